@@ -1,0 +1,104 @@
+import type { CalendarDate } from "./calendar-date.ts";
+
+/** What a turn is about (forward-plan questions, meetings, or neither). */
+export type Intent =
+  | "forwardPlan.list"
+  | "forwardPlan.detail"
+  | "forwardPlan.count"
+  | "forwardPlan.changes"
+  | "forwardPlan.contact"
+  | "forwardPlan.representations"
+  | "meeting.next"
+  | "help"
+  | "unknown";
+
+/** What the bot says to one question: everything that a card or a line of text may draw on. */
+export interface Answer {
+  readonly intent: Intent;
+  /** The whole matching set, in order, however few of them a card shows. */
+  readonly items: readonly PublishedItem[];
+  /** The days asked about, inclusive; null when none were. */
+  readonly window: DateWindow | null;
+  /** Plain words that stand alone: for screen readers, notifications, and channels without cards. */
+  readonly text: string;
+  /** The edition that was asked; null when no edition is held. */
+  readonly edition: PublishedEdition | null;
+  /** The filters as understood, in words: “Wards: Linacre”, “Private”. */
+  readonly filters: readonly string[];
+  /** The meeting that a question about meetings found. */
+  readonly meeting: PublishedMeeting | null;
+  /** When nothing matched: the nearest things that do. */
+  readonly nearest: readonly PublishedItem[];
+}
+
+export interface DateWindow {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** A Forward Plan edition as published. */
+export interface PublishedEdition {
+  readonly key: string;
+  readonly periodFrom: CalendarDate;
+  readonly periodTo: CalendarDate;
+  readonly publishedOn: CalendarDate;
+  /** Where anyone may read it, without signing in. */
+  readonly address?: string;
+}
+
+export type Secrecy = "open" | "part-exempt" | "fully-exempt";
+
+/** One decision maker of an item with the day or period its decision is expected. */
+export interface ExpectedDecision {
+  readonly decisionMaker: string;
+  /** First day it may fall on; the same as `to` for a single day. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** A note in the plan that a date was changed. */
+export interface DateChange {
+  readonly decisionMaker: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly reason: string;
+}
+
+/** An item exactly as the published plan shows it: every field may be said to anyone. */
+export interface PublishedItem {
+  /** The item's key, the same in every edition. */
+  readonly key: string;
+  readonly title: string;
+  readonly details: string;
+  readonly decisions: readonly ExpectedDecision[];
+  readonly dateChanges: readonly DateChange[];
+  readonly financialImpact: boolean;
+  readonly communityImpact: boolean;
+  readonly secrecy: Secrecy;
+  /** Paragraphs of Schedule 12A cited, 1 to 7. */
+  readonly exemptParagraphs: readonly number[];
+  /** Ward names; `["All Wards"]` for the whole borough. */
+  readonly wards: readonly string[];
+  readonly scrutinyArea: string;
+  readonly consultees: string;
+  readonly consultationMethod: string;
+  readonly backgroundDocuments: readonly string[];
+  readonly contacts: readonly PublishedContact[];
+}
+
+export interface PublishedContact {
+  readonly name: string;
+  readonly email?: string;
+  readonly telephone?: string;
+}
+
+export interface PublishedMeeting {
+  readonly key: string;
+  readonly body: string;
+  readonly date: CalendarDate;
+  readonly time?: string;
+  readonly venue?: string;
+}
+
+/** The ward name that means the whole borough. */
+export const allWards = "All Wards";
