@@ -9,7 +9,7 @@
  */
 export type SectionContent = readonly Block[];
 
-export type Block = Heading | Paragraph | List | Table;
+export type Block = Heading | Paragraph | List | Table | TableReference;
 
 /** A sub-heading inside the section. The section's own heading belongs to the record and is not content. */
 export interface Heading {
@@ -47,6 +47,12 @@ export interface Table {
   /** The first rows that are headers and repeat on each page; 0 when there are none. */
   readonly headerRows: number;
   readonly rows: readonly TableRow[];
+}
+
+/** The place of a table that the record keeps on its own, by the table’s key. */
+export interface TableReference {
+  readonly kind: "tableReference";
+  readonly key: string;
 }
 
 export interface TableRow {
@@ -99,6 +105,8 @@ function renderBlock(block: Block): string {
       return renderList(block);
     case "table":
       return renderTable(block);
+    case "tableReference":
+      return `<figure data-table="${escapeHtml(block.key)}"></figure>`;
   }
 }
 
