@@ -6,7 +6,7 @@ function formatter(options: Intl.DateTimeFormatOptions): (date: CalendarDate) =>
     format
       .format(new Date(`${date}T00:00:00Z`))
       .replace(/,/g, "")
-      .replace("Sept", "Sep");
+      .replace(/\bSept\b/, "Sep");
 }
 
 /** “Tuesday 8 December 2026”: the way a date is written to people. */
