@@ -61,3 +61,10 @@ export function workingDaysFrom(from: CalendarDate, to: CalendarDate, counting: 
   }
   return count;
 }
+
+/** How far a deadline is, in words: “Due in 3 working days”, “Due today”, “Late by 1 working day”. */
+export function workingDaysInWords(left: number): string {
+  const days = (count: number) => `${count} working day${count === 1 ? "" : "s"}`;
+  if (left > 0) return `Due in ${days(left)}`;
+  return left === 0 ? "Due today" : `Late by ${days(-left)}`;
+}

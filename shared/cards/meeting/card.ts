@@ -1,0 +1,66 @@
+import { dateInLondon, timeInLondon } from "../../rules/dates/calendar-arithmetic.ts";
+import { writtenInFull, writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
+import type { AgendaItem, Meeting } from "../../rules/meetings/meeting.ts";
+import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
+import { meetingExamples } from "./examples.ts";
+import template from "./template.json" with { type: "json" };
+
+/** A meeting whose agenda is published: nothing else may reach this card. */
+export interface MeetingCardInputs {
+  readonly meeting: Meeting;
+  readonly bodyName: string;
+  readonly items: readonly AgendaItem[];
+  /** The instant at which this was true. */
+  readonly correctAt: Date;
+}
+
+/** The agenda card of the members’ channel: body, day, place, every item with its pages, and the public pack. */
+export const meetingCard: CardKind<MeetingCardInputs> = {
+  name: "meeting",
+  draw: drawMeeting,
+  examples: meetingExamples,
+};
+
+function drawMeeting({ meeting, bodyName, items, correctAt }: MeetingCardInputs): Card {
+  const status = meeting.state === "Cancelled" ? "Cancelled" : "Agenda published";
+  const at = meeting.time ? ` at ${meeting.time}` : "";
+  const when = `${writtenInFull(meeting.date)}${at}`;
+  const inWords = items.map((item) => {
+    const note = noteOf(item);
+    return `${item.number}. ${item.title}${note ? ` (${note})` : ""}`;
+  });
+  const text =
+    `${status}: ${bodyName}, ${when}${meeting.venue ? `, ${meeting.venue}` : ""}. ` +
+    (inWords.length > 0 ? `${inWords.join("; ")}.` : "");
+  return fillTemplate(
+    template,
+    {
+      status,
+      body: asShown(shortened(bodyName, 200)),
+      when,
+      venue: asShown(shortened(meeting.venue ?? "", 200)),
+      items: items.map((item) => ({
+        number: String(item.number),
+        title: asShown(shortened(item.title, 180)),
+        note: asShown(noteOf(item)),
+      })),
+      stamp: `Correct at ${timeInLondon(correctAt)}, ${writtenWithoutWeekday(dateInLondon(correctAt))}`,
+      address: meeting.publicAddress ?? "",
+    },
+    shortened(text, 4_000),
+  );
+}
+
+function noteOf(item: AgendaItem): string {
+  const pages =
+    item.paper === "ToFollow"
+      ? "to follow"
+      : item.pageFrom === undefined
+        ? ""
+        : item.pageTo === undefined || item.pageTo === item.pageFrom
+          ? `page ${item.pageFrom}`
+          : `pages ${item.pageFrom} to ${item.pageTo}`;
+  const exempt =
+    item.exemptParagraphs.length > 0 ? `exempt, paragraph ${item.exemptParagraphs.join(", ")}` : "";
+  return [pages, exempt].filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,61 @@
+import type { Answer } from "../../contracts/answer.ts";
+import { writtenShort } from "../../rules/dates/written-dates.ts";
+import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
+import { plainAnswerExamples } from "./examples.ts";
+import template from "./template.json" with { type: "json" };
+
+export interface PlainAnswer {
+  readonly answer: Answer;
+}
+
+/** An answer in a few words: the next meeting, help, nothing found (with the nearest match), or a polite no. */
+export const plainAnswerCard: CardKind<PlainAnswer> = {
+  name: "plain-answer",
+  draw: drawPlainAnswer,
+  examples: plainAnswerExamples,
+};
+
+/** What each button of an answer asks. */
+const suggestions = {
+  comingUp: { title: "What’s coming up next month?", question: "what is coming up next month" },
+  cabinet: { title: "When is the next Cabinet?", question: "when is the next cabinet" },
+  private: { title: "Anything in private?", question: "anything in private" },
+};
+
+function drawPlainAnswer({ answer }: PlainAnswer): Card {
+  return fillTemplate(
+    template,
+    {
+      heading: headingOf(answer),
+      text: asShown(shortened(answer.text, 1_500)),
+      items: answer.nearest.slice(0, 3).map((item) => ({
+        key: item.key,
+        title: asShown(shortened(item.title, 220)),
+        plainTitle: shortened(item.title, 100),
+        line: asShown(
+          item.decisions
+            .map(({ decisionMaker, from }) => `${decisionMaker}, ${writtenShort(from)}`)
+            .join(" · "),
+        ),
+      })),
+      suggestions:
+        answer.intent === "meeting.next"
+          ? [suggestions.comingUp]
+          : [suggestions.comingUp, suggestions.cabinet, suggestions.private],
+    },
+    answer.text,
+  );
+}
+
+function headingOf(answer: Answer): string {
+  switch (answer.intent) {
+    case "meeting.next":
+      return answer.meeting ? "Next meeting" : "No meeting found";
+    case "help":
+      return "Clear Days";
+    case "unknown":
+      return "Not in the plan’s words";
+    default:
+      return "Nothing found";
+  }
+}
