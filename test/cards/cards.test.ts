@@ -5,7 +5,7 @@ import { cardLimit } from "../../shared/cards/card.ts";
 describe("every card, in every example", () => {
   test.each(allCardExamples().map(({ card, example, drawn }) => ({ name: `${card}: ${example}`, drawn })))(
     "$name",
-    ({ drawn }) => {
+    ({ name, drawn }) => {
       const json = JSON.stringify(drawn.json);
       expect(drawn.json).toMatchObject({
         type: "AdaptiveCard",

@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import type { Caller } from "../../shared/services/caller.ts";
+import type { Services } from "../../shared/services/compose.ts";
+import { refuse } from "../../shared/services/refused.ts";
+
+/** Who may pass: everyone (named one by one), a signed-in person, or the Bot Connector. */
+export type Door = "open" | "person" | "bot-connector";
+
+/** An API request once its person is known. */
+export interface ApiRequest {
+  readonly caller: Caller;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface ApiRoute {
+  readonly method: "get" | "post" | "put";
+  readonly path: string;
+  readonly door: "person";
+  answer(services: Services, request: ApiRequest): Promise<unknown>;
+}
+
+const fragmentRequest = v.object({
+  parts: v.union([
+    v.literal("all"),
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.minLength(1), v.maxLength(500)),
+  ]),
+});
+
+const sectionSave = v.object({
+  ooxml: v.pipe(v.string(), v.minLength(1)),
+  baseVersion: v.pipe(v.string(), v.maxLength(255)),
+});
+
+/** The conversation of `contracts/task-pane-api.ts`, route by route. */
+export const apiRoutes: readonly ApiRoute[] = [
+  {
+    method: "get",
+    path: "/api/reports",
+    door: "person",
+    answer: ({ reports }, { caller }) => reports.mine(caller),
+  },
+  {
+    method: "get",
+    path: "/api/reports/:reportKey",
+    door: "person",
+    answer: ({ reports }, { caller, parameters }) => reports.outline(caller, key(parameters, "reportKey")),
+  },
+  {
+    method: "post",
+    path: "/api/reports/:reportKey/document",
+    door: "person",
+    answer: ({ reports }, { caller, parameters }) => reports.document(caller, key(parameters, "reportKey")),
+  },
+  {
+    method: "post",
+    path: "/api/reports/:reportKey/fragments",
+    door: "person",
+    answer: ({ reports }, { caller, parameters, body }) =>
+      reports.fragment(caller, key(parameters, "reportKey"), read(fragmentRequest, body)),
+  },
+  {
+    method: "put",
+    path: "/api/reports/:reportKey/sections/:sectionKey",
+    door: "person",
+    answer: ({ reports }, { caller, parameters, body }) =>
+      reports.saveSection(
+        caller,
+        key(parameters, "reportKey"),
+        key(parameters, "sectionKey"),
+        read(sectionSave, body),
+      ),
+  },
+];
+
+function key(parameters: Readonly<Record<string, string>>, name: string): string {
+  const value = parameters[name] ?? "";
+  if (value === "" || value.length > 255) refuse("bad-request", "The address names no record.");
+  return value;
+}
+
+function read<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  const place = v.getDotPath(result.issues[0]);
+  refuse("bad-request", `The request cannot be read${place ? `: ${place}` : ""}.`);
+}

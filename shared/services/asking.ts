@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import { answerItem, answerQuestion, type ConversationMemory, nothingSaid } from "../ask/answer-question.ts";
+import type { Answer } from "../contracts/answer.ts";
+import type { StateStore } from "../store/state-store.ts";
+import type { Clock } from "./clock.ts";
+import type { PublishedRecords } from "./published-records.ts";
+
+/** Answers questions about the plan, keeping what each conversation was about for a day. */
+export interface Asking {
+  /** @param entraObjectId who asks, when the host says so; unknown means public. */
+  ask(text: string, conversation: string, entraObjectId?: string): Answer;
+  /** The same question again, for the next page of its list; the conversation’s memory is left as it is. */
+  askAgain(text: string, entraObjectId?: string): Answer;
+  item(itemKey: string, conversation: string): Answer;
+}
+
+const memorySchema = v.object({ itemKeys: v.array(v.string()) });
+const rememberedFor = 24 * 60 * 60 * 1000;
+
+export function createAsking(published: PublishedRecords, store: StateStore, clock: Clock): Asking {
+  const keyOf = (conversation: string) => `conversation:${conversation}`;
+
+  function recall(conversation: string): ConversationMemory {
+    const kept = store.memories.recall(keyOf(conversation), clock.now());
+    if (kept === null) return nothingSaid;
+    const read = v.safeParse(memorySchema, JSON.parse(kept));
+    return read.success ? read.output : nothingSaid;
+  }
+
+  function keep(conversation: string, memory: ConversationMemory): void {
+    const until = new Date(clock.now().getTime() + rememberedFor);
+    store.memories.keep(keyOf(conversation), JSON.stringify(memory), until);
+  }
+
+  function asker(entraObjectId: string | undefined): { myWard?: string } {
+    const ward = entraObjectId === undefined ? undefined : published.personByEntraId(entraObjectId)?.ward;
+    return ward === undefined ? {} : { myWard: ward };
+  }
+
+  return {
+    ask(text, conversation, entraObjectId) {
+      const before = recall(conversation);
+      const { answer, memory } = answerQuestion(
+        text,
+        published.records(),
+        clock.today(),
+        asker(entraObjectId),
+        before,
+      );
+      if (memory !== before) keep(conversation, memory);
+      return answer;
+    },
+    askAgain: (text, entraObjectId) =>
+      answerQuestion(text, published.records(), clock.today(), asker(entraObjectId)).answer,
+    item(itemKey, conversation) {
+      const answer = answerItem(itemKey, published.records(), clock.today());
+      if (answer.items.length > 0) keep(conversation, { itemKeys: answer.items.map((item) => item.key) });
+      return answer;
+    },
+  };
+}

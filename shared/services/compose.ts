@@ -1,0 +1,137 @@
+import type { ConfidentialClientApplication } from "@azure/msal-node";
+import { entraClient, entraTokens } from "../graph/client/entra.ts";
+import { connectGraph, type GraphConnection } from "../graph/client/graph-client.ts";
+import { openReportLibrary } from "../graph/files/report-library.ts";
+import { agendaItems } from "../graph/lists/agenda-items/mapping.ts";
+import { allLists } from "../graph/lists/all-lists.ts";
+import { auditLog } from "../graph/lists/audit-log/mapping.ts";
+import { bodies } from "../graph/lists/bodies/mapping.ts";
+import { forwardPlanItems } from "../graph/lists/forward-plan-items/mapping.ts";
+import { forwardPlans } from "../graph/lists/forward-plans/mapping.ts";
+import { openList } from "../graph/lists/list-table.ts";
+import { meetings } from "../graph/lists/meetings/mapping.ts";
+import { people } from "../graph/lists/people/mapping.ts";
+import { type ProvisioningStep, provisionLists, siteRoot } from "../graph/lists/provision-lists.ts";
+import { reportSections } from "../graph/lists/report-sections/mapping.ts";
+import { reportTables } from "../graph/lists/report-tables/mapping.ts";
+import { reports } from "../graph/lists/reports/mapping.ts";
+import type { Settings } from "../settings/settings.ts";
+import { openSqliteStateStore } from "../store/sqlite/sqlite-state-store.ts";
+import { type Asking, createAsking } from "./asking.ts";
+import type { Caller } from "./caller.ts";
+import { type Clock, startClock } from "./clock.ts";
+import { createDelivering, type Delivering } from "./delivering.ts";
+import { createImporting, type Importing } from "./importing.ts";
+import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
+import { createRecordKeeping, type RecordKeeping } from "./record-keeping.ts";
+import { createReports, type Reports, type ReportTables } from "./reports.ts";
+
+/** Everything the organisation does, put together. */
+export interface Services {
+  readonly clock: Clock;
+  readonly published: PublishedRecords;
+  readonly asking: Asking;
+  readonly reports: Reports;
+  readonly delivering: Delivering;
+  readonly importing: Importing;
+  readonly records: RecordKeeping;
+  /** The bot’s own client of Entra, for its adapter. */
+  readonly botClient: ConfidentialClientApplication;
+  close(): void;
+}
+
+const graphScope = "https://graph.microsoft.com/.default";
+const readScope = "https://graph.microsoft.com/Sites.Read.All";
+
+function connections(settings: Settings): {
+  own: GraphConnection;
+  onBehalfOf: (caller: Caller) => GraphConnection;
+} {
+  const tokens = entraTokens(
+    entraClient({
+      authority: settings.entra.authority,
+      clientId: settings.entra.apiClientId,
+      clientSecret: settings.entra.apiClientSecret,
+    }),
+  );
+  const baseAddress = settings.graph.address;
+  return {
+    own: connectGraph({ baseAddress, token: () => tokens.ofApplication(graphScope) }),
+    onBehalfOf: ({ token }) =>
+      connectGraph({ baseAddress, token: () => tokens.onBehalfOf(token, [readScope]) }),
+  };
+}
+
+/**
+ * Makes the lists and columns that the site lacks. Safe to repeat.
+ * @returns what was made, or would be on a dry run.
+ */
+export async function provisionSite(
+  settings: Settings,
+  dryRun = false,
+): Promise<readonly ProvisioningStep[]> {
+  const { own } = connections(settings);
+  return provisionLists(own, await siteRoot(own, settings.graph.site), allLists, dryRun);
+}
+
+/**
+ * Builds the whole service from its settings: the one place where everything is put together.
+ * @throws {GraphFailure} when the site cannot be found.
+ */
+export async function composeServices(
+  settings: Settings,
+  clock = startClock(settings.startFrom),
+): Promise<Services> {
+  const { own, onBehalfOf } = connections(settings);
+  const site = await siteRoot(own, settings.graph.site);
+  const store = openSqliteStateStore(settings.stateFile);
+
+  const reportTablesOf = (graph: GraphConnection): ReportTables => ({
+    graph,
+    reports: openList(graph, site, reports),
+    sections: openList(graph, site, reportSections),
+    tables: openList(graph, site, reportTables),
+  });
+  const ownReports = reportTablesOf(own);
+  const ownTables = {
+    forwardPlans: openList(own, site, forwardPlans),
+    forwardPlanItems: openList(own, site, forwardPlanItems),
+    meetings: openList(own, site, meetings),
+    bodies: openList(own, site, bodies),
+    people: openList(own, site, people),
+    agendaItems: openList(own, site, agendaItems),
+    auditLog: openList(own, site, auditLog),
+  };
+  const published = keepPublishedRecords(ownTables);
+  const records = createRecordKeeping({ ...ownTables, ...ownReports });
+
+  return {
+    clock,
+    published,
+    asking: createAsking(published, store, clock),
+    reports: createReports({
+      openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
+      own: ownReports,
+      library: openReportLibrary(own, site),
+      auditLog: ownTables.auditLog,
+      published,
+      councilName: settings.councilName,
+      clock,
+    }),
+    delivering: createDelivering({
+      published,
+      agendaItems: ownTables.agendaItems,
+      store,
+      channels: settings.channels,
+      clock,
+    }),
+    importing: createImporting(records),
+    records,
+    botClient: entraClient({
+      authority: settings.entra.authority,
+      clientId: settings.bot.appId,
+      clientSecret: settings.bot.appSecret,
+    }),
+    close: () => store.close(),
+  };
+}
