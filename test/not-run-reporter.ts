@@ -6,7 +6,8 @@ export default class NotRunReporter implements Reporter {
     const notRun: string[] = [];
     for (const module of modules) {
       for (const test of module.children.allTests("skipped")) {
-        const note = test.result().state === "skipped" ? (test.result() as { note?: string }).note : undefined;
+        const note =
+          test.result().state === "skipped" ? (test.result() as { note?: string }).note : undefined;
         notRun.push(`  ${test.fullName}${note ? `: ${note}` : ""}`);
       }
     }
