@@ -312,6 +312,43 @@ describe("who may do what", () => {
   });
 });
 
+describe("who wrote what", () => {
+  it("a refused first write leaves nobody numbered wrongly", async () => {
+    const sandbox = await start({ access: { people: { lists: "write", libraries: "write" } } });
+    const service = callerOf(sandbox);
+    const list = await service.makeList(CONTRACT_COLUMNS);
+    await service.post(list.items, { fields: { Key: "TAKEN" } });
+    const [author, officer] = [AUTHOR, OFFICER].map((user) =>
+      callerOf(sandbox, () => issuer.issueGraphUserToken({ oid: user.oid })),
+    );
+    expect((await author?.post(list.items, { fields: { Key: "TAKEN" } }))?.status).toBe(400);
+    const byOfficer = await officer?.post(list.items, { fields: { Key: "OFFICER" } });
+    const byAuthor = await author?.post(list.items, { fields: { Key: "AUTHOR" } });
+    expect(byOfficer?.body.createdBy.user.id).toBe(OFFICER.oid);
+    expect(byAuthor?.body.createdBy.user.id).toBe(AUTHOR.oid);
+    expect(byAuthor?.body.fields.AuthorLookupId).not.toBe(byOfficer?.body.fields.AuthorLookupId);
+    await sandbox.close();
+  });
+
+  it("the directory is asked for people's requests only, so that it may itself be read from the lists", async () => {
+    let asked = 0;
+    const users = async () => {
+      asked += 1;
+      return [OFFICER, AUTHOR];
+    };
+    const sandbox = await start({
+      users,
+      access: { restricted: [{ list: "Documents", readers: [OFFICER.oid] }] },
+    });
+    await callerOf(sandbox).get(`/sites/${sandbox.siteId}/lists`);
+    expect(asked).toBe(0);
+    const officer = callerOf(sandbox, () => issuer.issueGraphUserToken({ oid: OFFICER.oid }));
+    expect((await officer.get(`/sites/${sandbox.siteId}/drive/root/children`)).status).toBe(200);
+    expect(asked).toBe(1);
+    await sandbox.close();
+  });
+});
+
 describe("things going wrong on purpose", () => {
   let sandbox: GraphSandbox;
   let graph: Caller;

@@ -2,8 +2,7 @@ import { type DirectoryUser, demandPermission } from "./access.ts";
 import { type Condition, holds, parseFilter } from "./filter.ts";
 import { badRequest, GraphError, notFound } from "./graph-error.ts";
 import type { JsonObject } from "./json.ts";
-import { selected } from "./list-routes.ts";
-import { linkTo, readOptions } from "./query-options.ts";
+import { linkTo, readOptions, selected } from "./query-options.ts";
 import type { Routes } from "./route-table.ts";
 
 const PAGE = 100;

@@ -3,9 +3,9 @@ import { type GraphRequest, type GraphResponse, jsonBody, matchesTag, toSeconds 
 import { type ConflictBehaviour, type DriveItem, driveIdOf, type FileWrite, tagsOf } from "./files.ts";
 import { badRequest, changedElsewhere, GraphError, notFound, notImitated } from "./graph-error.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
-import { checkSite, selected } from "./list-routes.ts";
+import { checkSite } from "./list-routes.ts";
 import type { List } from "./lists.ts";
-import { linkTo, readOptions } from "./query-options.ts";
+import { linkTo, readOptions, selected } from "./query-options.ts";
 import type { Handler, PathParts, Routes } from "./route-table.ts";
 import type { Site } from "./site.ts";
 import { mediaType } from "./uploads.ts";

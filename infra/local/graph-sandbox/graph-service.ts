@@ -48,9 +48,10 @@ export function graphService(parts: {
   const { site, faults, throttle, log, now } = parts;
   const dispatch = routeTable({ ...listRoutes, ...itemRoutes, ...driveRoutes, ...directoryRoutes });
   const callerOf = rememberedCallers(parts.verifyToken);
+  /** The directory, asked only where it matters: people may themselves be read through this sandbox. */
   const usersFor = async (token: VerifiedToken, url: string): Promise<readonly DirectoryUser[]> => {
-    // Asked only where it matters: the people may themselves be read through this sandbox by the service.
-    if (token.kind === "app" && !url.startsWith("/users")) return [];
+    const groupsMatter = token.kind === "user" && site.access.restricted.length > 0;
+    if (!groupsMatter && !/^\/(users|me)\b/.test(url)) return [];
     return typeof parts.users === "function" ? parts.users() : parts.users;
   };
 

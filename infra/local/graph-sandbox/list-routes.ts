@@ -6,7 +6,7 @@ import { badRequest, notFound } from "./graph-error.ts";
 import { itemBody, itemView } from "./item-shape.ts";
 import type { JsonObject } from "./json.ts";
 import type { List } from "./lists.ts";
-import { type Expansion, readOptions } from "./query-options.ts";
+import { type Expansion, readOptions, selected } from "./query-options.ts";
 import type { PathParts, Routes } from "./route-table.ts";
 import type { Site } from "./site.ts";
 
@@ -176,14 +176,6 @@ function expanded(list: List, expansions: readonly Expansion[], site: Site): Jso
     }
   }
   return members;
-}
-
-/** The chosen members of a resource, its annotations always among them. */
-export function selected(whole: JsonObject, select: readonly string[] | undefined): JsonObject {
-  if (!select) return whole;
-  return Object.fromEntries(
-    Object.entries(whole).filter(([name]) => name.startsWith("@odata.") || select.includes(name)),
-  );
 }
 
 function displayNameIn(filter: string): string {

@@ -1,4 +1,5 @@
 import { badRequest, GraphError } from "./graph-error.ts";
+import type { JsonObject } from "./json.ts";
 
 /** The OData options of a request, names checked against what the address supports. */
 export interface QueryOptions {
@@ -128,4 +129,12 @@ export function linkTo(
   }
   const text = query.toString().replaceAll("%24", "$");
   return `${request.base}${request.path}${text === "" ? "" : `?${text}`}`;
+}
+
+/** The chosen members of a resource, its annotations always among them. */
+export function selected(whole: JsonObject, select: readonly string[] | undefined): JsonObject {
+  if (!select) return whole;
+  return Object.fromEntries(
+    Object.entries(whole).filter(([name]) => name.startsWith("@odata.") || select.includes(name)),
+  );
 }

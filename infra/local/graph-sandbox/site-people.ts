@@ -4,7 +4,10 @@ import type { Store } from "./store.ts";
 
 /** The site's own numbering of whoever has written in it, as SharePoint's User Information List keeps it. */
 export interface SitePeople {
-  /** The caller's number, given the first time the caller writes. */
+  /**
+   * The caller's number, given the first time the caller writes. Not kept in memory: the write that gave it
+   * may yet be undone.
+   */
   numberOf(caller: Caller): number;
   /** createdBy or lastModifiedBy: an identity set. */
   identitySet(number: number): JsonObject;
@@ -24,14 +27,11 @@ export function openSitePeople(store: Store): SitePeople {
   const insert = store.prepare(
     "INSERT INTO site_people (identity, kind, principal, name, mail) VALUES (?, ?, ?, ?, ?)",
   );
-  const numbers = new Map<string, number>();
   const identitySets = new Map<number, JsonObject>();
   return {
     numberOf: (caller) => {
       const principal = caller.kind === "app" ? caller.appId : caller.oid;
       const identity = `${caller.kind} ${principal}`;
-      const known = numbers.get(identity);
-      if (known !== undefined) return known;
       let row = find.one(identity);
       if (!row) {
         const [name, mail] =
@@ -40,7 +40,6 @@ export function openSitePeople(store: Store): SitePeople {
         row = find.one(identity);
       }
       if (!row) throw new Error(`The site could not number ${identity}.`);
-      numbers.set(identity, row.id);
       return row.id;
     },
     identitySet: (number) => {
