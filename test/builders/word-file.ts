@@ -4,7 +4,7 @@ import JSZip from "jszip";
 export type Part =
   | { readonly heading: string; readonly level?: 1 | 2 | 3 }
   | { readonly text: string; readonly style?: string }
-  | { readonly bold: string; readonly then?: string }
+  | { readonly bold: string; readonly plain?: string }
   | { readonly item: string; readonly list: number; readonly level?: number }
   | { readonly link: string; readonly address: string }
   | { readonly table: readonly (readonly string[])[] }
@@ -54,7 +54,7 @@ export async function wordFile(file: WordFile): Promise<Uint8Array> {
       return paragraph(`<w:pStyle w:val="Heading${part.level ?? 1}"/>`, run(part.heading));
     if ("text" in part)
       return paragraph(part.style ? `<w:pStyle w:val="${part.style}"/>` : "", run(part.text));
-    if ("bold" in part) return paragraph("", run(part.bold, "<w:b/>") + run(part.then ?? ""));
+    if ("bold" in part) return paragraph("", run(part.bold, "<w:b/>") + run(part.plain ?? ""));
     if ("item" in part)
       return paragraph(
         `<w:numPr><w:ilvl w:val="${part.level ?? 0}"/><w:numId w:val="${part.list}"/></w:numPr>`,
