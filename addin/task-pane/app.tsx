@@ -148,9 +148,7 @@ export function App() {
             <p role="alert">{view.message}</p>
           </div>
         )}
-        {view.at === "sign-in" && (
-          <FirstRun again={view.again} busy={worker.work?.label === "Signing in"} onBegin={askToSignIn} />
-        )}
+        {view.at === "sign-in" && <FirstRun again={view.again} onBegin={askToSignIn} />}
         {view.at === "reports" && (
           <ReportListView
             reports={view.reports}
@@ -181,12 +179,11 @@ export function App() {
 
 interface FirstRunProps {
   readonly again: boolean;
-  readonly busy: boolean;
   readonly onBegin: () => void;
 }
 
 /** One screen, one sentence, one button. */
-function FirstRun({ again, busy, onBegin }: FirstRunProps) {
+function FirstRun({ again, onBegin }: FirstRunProps) {
   return (
     <div class="first-run">
       <svg class="mark" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
@@ -204,7 +201,7 @@ function FirstRun({ again, busy, onBegin }: FirstRunProps) {
           ? "Sign in to see your reports."
           : "Bring what each service wrote into this document, and save your changes back to the report."}
       </p>
-      <fluent-button appearance="primary" disabled={busy} onClick={onBegin}>
+      <fluent-button appearance="primary" onClick={onBegin}>
         {again ? "Sign in" : "Show my reports"}
       </fluent-button>
     </div>

@@ -15,7 +15,8 @@ function followTheme(): void {
 followTheme();
 prefersDark.addEventListener("change", followTheme);
 // Word does not tell a pane that its theme has changed: it is read again when the person comes back to it.
-for (const event of ["focus", "pointerenter"]) window.addEventListener(event, followTheme);
+window.addEventListener("focus", followTheme);
+document.documentElement.addEventListener("pointerenter", followTheme);
 if (typeof Office !== "undefined") void Office.onReady().then(followTheme);
 
 const root = document.getElementById("pane");

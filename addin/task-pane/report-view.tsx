@@ -45,7 +45,6 @@ export function ReportView(props: ReportViewProps) {
   const { report } = outline;
   const parts = useMemo(() => partsOf(outline), [outline]);
   const missing = parts.filter((part) => !standingFor(part, link));
-  const busy = worker.work !== null;
   const elsewhere = link.map !== null && link.map.reportKey !== report.key;
 
   /** Inserts a part where it belongs. @returns the link of the document after it. */
@@ -185,7 +184,7 @@ export function ReportView(props: ReportViewProps) {
                 Open {file.fileName}
               </a>
             ) : (
-              <fluent-button size="small" disabled={busy} onClick={openDocument}>
+              <fluent-button size="small" onClick={openDocument}>
                 Find its document
               </fluent-button>
             )}
@@ -204,7 +203,6 @@ export function ReportView(props: ReportViewProps) {
                   key={`${part.kind}/${part.key}`}
                   part={part}
                   standing={standing}
-                  busy={busy}
                   onInsert={() => insertOne(part)}
                   onSave={() => part.kind === "section" && save(part.section)}
                   onShow={() => standing && show(standing.tag, part.title)}
@@ -217,7 +215,7 @@ export function ReportView(props: ReportViewProps) {
       <footer class="bottom-bar">
         {worker.work ? <WorkingBar work={worker.work} /> : null}
         {missing.length > 0 ? (
-          <fluent-button appearance="primary" disabled={busy} onClick={insertAll}>
+          <fluent-button appearance="primary" onClick={insertAll}>
             {missing.length === parts.length ? "Insert all" : `Insert ${missing.length} missing`}
           </fluent-button>
         ) : null}

@@ -7,14 +7,13 @@ interface SectionRowProps {
   readonly part: Part;
   /** What stands in the document for it, if anything. */
   readonly standing: MappedControl | undefined;
-  readonly busy: boolean;
   readonly onInsert: () => void;
   readonly onSave: () => void;
   readonly onShow: () => void;
 }
 
 /** One section or table of the outline: what it is, how it stands, and what can be done with it here. */
-export function SectionRow({ part, standing, busy, onInsert, onSave, onShow }: SectionRowProps) {
+export function SectionRow({ part, standing, onInsert, onSave, onShow }: SectionRowProps) {
   const { title } = part;
   const level = part.kind === "section" ? part.section.level : 3;
   const newer = standing && part.kind === "section" && standing.version !== part.section.version;
@@ -45,14 +44,13 @@ export function SectionRow({ part, standing, busy, onInsert, onSave, onShow }: S
               In the document
             </span>
             {part.kind === "section" && (
-              <fluent-button size="small" disabled={busy} aria-label={`Save back ${title}`} onClick={onSave}>
+              <fluent-button size="small" aria-label={`Save back ${title}`} onClick={onSave}>
                 Save back
               </fluent-button>
             )}
             <fluent-button
               size="small"
               appearance="subtle"
-              disabled={busy}
               aria-label={`Show ${title} in the document`}
               onClick={onShow}
             >
@@ -60,13 +58,7 @@ export function SectionRow({ part, standing, busy, onInsert, onSave, onShow }: S
             </fluent-button>
           </>
         ) : (
-          <fluent-button
-            class="insert"
-            size="small"
-            disabled={busy}
-            aria-label={`Insert ${title}`}
-            onClick={onInsert}
-          >
+          <fluent-button class="insert" size="small" aria-label={`Insert ${title}`} onClick={onInsert}>
             Insert
           </fluent-button>
         )}

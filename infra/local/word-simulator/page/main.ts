@@ -199,6 +199,7 @@ function layOut(
   const surface = document.createElement("div");
   surface.id = "document";
   surface.contentEditable = "true";
+  surface.tabIndex = 0;
   surface.setAttribute("role", "textbox");
   surface.setAttribute("aria-multiline", "true");
   surface.setAttribute("aria-label", "Document");
