@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   );
   const closing: (() => Promise<void> | void)[] = [() => platform.close()];
   const now = process.env["CLEAR_DAYS_NOW"];
-  const environment = {
+  const environment: Record<string, string> = {
     ...localEnvironment({
       publicAddress,
       botPort: ports.bot,
@@ -110,7 +110,7 @@ async function main(): Promise<void> {
   );
 
   const documents = openWordDocuments(platform);
-  const state = openSqliteStateStore(environment.STATE_FILE ?? "");
+  const state = openSqliteStateStore(environment["STATE_FILE"] ?? "");
   const front = await openFrontDoor({
     port: ports.hub,
     botPort: ports.bot,
