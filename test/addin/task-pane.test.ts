@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { controlsOf, controlTag } from "../../infra/local/word-simulator/model/content-controls.ts";
 import { OpenDocument } from "../../infra/local/word-simulator/model/open-document.ts";
 import { elementText } from "../../infra/local/word-simulator/model/paragraph-text.ts";
+import { renderDocumentMap } from "../../shared/contracts/document-map.ts";
 import { browserMissing, openBrowser } from "../builders/browser.ts";
 import { councilReport, councilSections, councilTables } from "../builders/council-report.ts";
 import { type CouncilServer, startCouncilServer } from "../builders/council-server.ts";
@@ -321,6 +322,54 @@ describe.skipIf(missing !== null)(`the task pane in Word${missing ? ` (${missing
     await button(pane, "Save back ICT").click();
     await pane.getByRole("alert").getByText("no longer in the document").waitFor();
     await button(pane, "Insert ICT").waitFor();
+  });
+
+  it("opens the document's own report at once, and says what a save leaves in the document only", async () => {
+    const control = {
+      tag: "cd-s3",
+      kind: "section",
+      key: "CMR/REG/2026-12-08/30",
+      version: "1",
+      hash: "0",
+      base: "",
+    } as const;
+    const comment = '<w:p><w:r><w:t>The cost</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r></w:p>';
+    server.documents.set(
+      address,
+      await wordFile({
+        parts: [
+          {
+            control: { tag: "cd-s3", title: "ICT" },
+            parts: [{ heading: "ICT", level: 2 }, { xml: comment }],
+          },
+        ],
+        comments: '<w:comment w:id="0" w:author="Sam"><w:p/></w:comment>',
+        customXml: renderDocumentMap({ reportKey: councilReport.key, controls: [control] }),
+      }),
+    );
+    const pane = await openWord();
+    await pane.getByText("Show my reports").click();
+    await pane.getByText("1 of 7 in the document").waitFor();
+    expect(server.requests).toEqual([`GET /api/reports/${councilReport.key}`]);
+    await button(pane, "Save back ICT").click();
+    const panel = pane.getByRole("dialog");
+    await panel.getByText("a comment").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await picture("notes");
+    await panel.getByText("Close", { exact: true }).click();
+    await panel.waitFor({ state: "detached" });
+    await pane.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Save back ICT");
+  });
+
+  it("lists documents where none is named, and says why one does not open", async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.goto(`${server.address}/word/`);
+    await page.getByRole("link", { name: "Cabinet report.docx" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${server.address}/word/?document=/none.docx`);
+    await page.getByRole("alert").getByText("There is no such document.").waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it("shows progress only when something takes long, and stops when cancelled", async () => {
