@@ -19,6 +19,12 @@ type View =
   | { readonly at: "reports"; readonly reports: readonly ReportSummary[] }
   | { readonly at: "report"; readonly outline: ReportOutline };
 
+/** The way to sign in, and whether that was done without asking. */
+interface Entry {
+  readonly way: SignIn;
+  readonly already: Promise<boolean>;
+}
+
 /** Remembers on this machine that someone has begun here, so that the first screen is shown once. */
 const begunMark = "clear-days.begun";
 
@@ -32,7 +38,7 @@ export function App() {
   );
   const [link, setLink] = useState<DocumentLink>({ map: null, tags: [] });
   const [announcement, setAnnouncement] = useState("");
-  const signIn = useRef<Promise<SignIn> | null>(null);
+  const signIn = useRef<Promise<Entry> | null>(null);
   const server = useRef<ReportServer | null>(null);
   const retry = useRef<() => void>(() => {});
   const pane = useRef<HTMLDivElement>(null);
@@ -82,18 +88,22 @@ export function App() {
     void run("Opening Clear Days", async ({ signal }) => {
       const around = await startOffice();
       signIn.current ??= Promise.all([import("../sign-in/sign-in.ts"), readPaneSettings()]).then(
-        ([{ prepareSignIn }, settings]) => prepareSignIn(settings, around.loginHint),
+        async ([{ prepareSignIn }, settings]) => {
+          const way = await prepareSignIn(settings, around.loginHint);
+          // Begun now, so that a click that has to open a window opens it at once: browsers block late ones.
+          return { way, already: way.silently() };
+        },
       );
-      let ready: SignIn;
+      let entry: Entry;
       try {
-        ready = await signIn.current;
+        entry = await signIn.current;
       } catch (error) {
         signIn.current = null;
         throw error;
       }
-      server.current = connectReportServer(() => ready.token());
+      server.current = connectReportServer(() => entry.way.token());
       if (!begun.current) return;
-      if (await ready.silently()) await openWhereLeft(signal);
+      if (await entry.already) await openWhereLeft(signal);
       else setView({ at: "sign-in", again: true });
     });
   }, [run, openWhereLeft]);
@@ -103,13 +113,14 @@ export function App() {
   const askToSignIn = (): void => {
     retry.current = askToSignIn;
     void run("Signing in", async ({ signal }) => {
-      const ready = await signIn.current;
-      if (!ready) {
+      const entry = await signIn.current;
+      if (!entry) {
         begun.current = true;
         retry.current = start;
         throw new WordError("refused", "Clear Days is still starting. Try again.");
       }
-      if (view.at !== "sign-in" || view.again || !(await ready.silently())) await ready.byAsking();
+      const again = view.at === "sign-in" && view.again;
+      if (again || !(await entry.already)) await entry.way.byAsking();
       await openWhereLeft(signal);
     });
   };
@@ -126,6 +137,9 @@ export function App() {
     if (needsSignIn(failure)) setView({ at: "sign-in", again: true });
     if (failure instanceof WordError && (failure.kind === "not-in-word" || failure.kind === "too-old"))
       setView({ at: "stopped", message: failure.message });
+    // Something was taken out of the document behind the pane's back: look again at what is there.
+    if (failure instanceof WordError && failure.kind === "missing")
+      readDocumentMap().then(({ value }) => setLink(value), console.error);
   }, [failure]);
 
   const inReport = view.at === "report";

@@ -2,7 +2,7 @@ import { render } from "preact";
 import "virtual:fluent-themes.css";
 import "./task-pane.css";
 import "../ui/fluent-elements.ts";
-import { hostTheme } from "../word/start-office.ts";
+import { hostTheme, whenOfficeIsReady } from "../word/start-office.ts";
 import { App } from "./app.tsx";
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -17,7 +17,7 @@ prefersDark.addEventListener("change", followTheme);
 // Word does not tell a pane that its theme has changed: it is read again when the person comes back to it.
 window.addEventListener("focus", followTheme);
 document.documentElement.addEventListener("pointerenter", followTheme);
-if (typeof Office !== "undefined") void Office.onReady().then(followTheme);
+whenOfficeIsReady(followTheme);
 
 const root = document.getElementById("pane");
 if (root) render(<App />, root);

@@ -45,6 +45,11 @@ async function loginHint(): Promise<string | null> {
   }
 }
 
+/** Calls back once Office knows its host, whatever that is; never without Office. */
+export function whenOfficeIsReady(then: () => void): void {
+  if (typeof Office !== "undefined") void Office.onReady().then(then);
+}
+
 /** Light or dark, as Office’s own colours say; null where Office has none (Word on the web). */
 export function hostTheme(): HostTheme | null {
   const background =

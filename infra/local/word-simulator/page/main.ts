@@ -140,7 +140,8 @@ async function openDocument(target: string): Promise<void> {
     target,
     (changed, before) => {
       syncs.textContent = `${host.syncs} ${host.syncs === 1 ? "call" : "calls"} to Word`;
-      if (!changed) return;
+      // A custom XML part is no part of the text: writing one is nothing to undo.
+      if (!changed || before.isEqualNode(open.body)) return;
       undoStack.push(before);
       showAll();
     },
