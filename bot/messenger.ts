@@ -87,10 +87,12 @@ export function createMessenger(settings: Settings, services: Services, log: Log
       services.delivering.forget(placeIdOf(activity));
       return;
     }
-    await rememberPlaces(context);
-    const added = activity.membersAdded?.some((member) => member.id === botId) ?? false;
-    // Teams sends an installation update as well; the greeting belongs to one of the two.
-    if (added && activity.type === ActivityTypes.ConversationUpdate) await greet(turnOf(context));
+    const isNew = await rememberPlaces(context);
+    const added =
+      activity.type === ActivityTypes.InstallationUpdate ||
+      (activity.membersAdded?.some((member) => member.id === botId) ?? false);
+    // Teams tells of an installation twice, and again whenever it likes: greet only where the bot is new.
+    if (added && isNew) await greet(turnOf(context));
   }
 
   async function answerInvoke(context: TurnContext): Promise<void> {
@@ -146,34 +148,40 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     };
   }
 
-  /** Remembers where this came from, and every channel of a team once the bot is in it. */
-  async function rememberPlaces(context: TurnContext): Promise<void> {
+  /** Remembers where this came from, and every channel of a team once the bot is in it. @returns whether it is new. */
+  async function rememberPlaces(context: TurnContext): Promise<boolean> {
     const { activity } = context;
     const reference = TurnContext.getConversationReference(activity);
     const kind = kindOf(activity);
     const channelData = (activity.channelData ?? {}) as TeamsChannelData;
     if (kind !== "channel") {
-      services.delivering.remember(placeFor(placeIdOf(activity), kind, reference, activity));
-      return;
+      return services.delivering.remember(placeFor(placeIdOf(activity), kind, reference, activity));
     }
     const team = channelData.team?.id;
-    if (!team || teamsSeen.has(team)) return;
+    if (!team || teamsSeen.has(team)) return false;
+    teamsSeen.add(team);
     let channels: ChannelInfo[];
     try {
       channels = await TeamsInfo.getTeamChannels(context, team);
     } catch (error) {
       log("team.channels-unread", errorFacts(error));
+      teamsSeen.delete(team);
       channels = [
         { id: placeIdOf(activity), ...(channelData.channel?.name ? { name: channelData.channel.name } : {}) },
       ];
     }
+    let isNew = false;
     for (const channel of channels) {
       if (!channel.id) continue;
       // Teams leaves out the name of the General channel; its id is the team’s.
       const name = channel.name ?? "General";
-      services.delivering.remember({ ...placeFor(channel.id, "channel", reference, activity), name });
+      const added = services.delivering.remember({
+        ...placeFor(channel.id, "channel", reference, activity),
+        name,
+      });
+      isNew ||= added;
     }
-    teamsSeen.add(team);
+    return isNew;
   }
 
   return {
