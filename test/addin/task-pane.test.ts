@@ -361,6 +361,15 @@ describe.skipIf(missing !== null)(`the task pane in Word${missing ? ` (${missing
     await pane.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Save back ICT");
   });
 
+  it("says so when it is opened outside Word", async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.goto(`${server.address}/addin/task-pane.html`);
+    await page.getByRole("alert").getByText("This page is not open in Word.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(server.requests).toEqual([]);
+  });
+
   it("lists documents where none is named, and says why one does not open", async () => {
     context = await browser.newContext();
     page = await context.newPage();
