@@ -95,7 +95,7 @@ async function main(): Promise<void> {
         botAddress: `http://localhost:${ports.hub}/api/messages`,
         folder: join(home, "playground"),
       }),
-      startBot(environment, join(home, "bot.log")),
+      startBot(environment, home),
     ]);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
