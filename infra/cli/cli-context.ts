@@ -5,18 +5,18 @@ import type { Settings } from "../../shared/settings/settings.ts";
 export interface CliContext {
   services(): Promise<Services>;
   settings(): Promise<Settings>;
-  /** A line on standard output. */
+  /** Writes to standard output, as it is. */
   out(text: string): void;
-  /** A line on standard error. */
+  /** Writes a line for a person to standard error. */
   err(text: string): void;
 }
 
-/** One command of the command line. */
+/** One command of the command line: what each module of `commands/` exports. */
 export interface Command {
   readonly name: string;
   /** One line: how it is called. */
   readonly usage: string;
-  run(args: readonly string[], context: CliContext): Promise<void>;
+  run(args: string[], context: CliContext): Promise<void>;
 }
 
 /** The command was called wrongly: exit 2. */

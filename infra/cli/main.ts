@@ -4,20 +4,14 @@ import * as tls from "node:tls";
 import { composeServices, type Services } from "../../shared/services/compose.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { type CliContext, type Command, WrongUsage } from "./cli-context.ts";
-import { askCommand } from "./commands/ask.ts";
-import { assembleCommand } from "./commands/assemble.ts";
-import { datesCommand } from "./commands/dates.ts";
-import { importCommand } from "./commands/import.ts";
-import { provisionCommand } from "./commands/provision.ts";
+import * as ask from "./commands/ask.ts";
+import * as assemble from "./commands/assemble.ts";
+import * as dates from "./commands/dates.ts";
+import * as importPapers from "./commands/import.ts";
+import * as provision from "./commands/provision.ts";
 import { type BorrowedPlatform, borrowLocalPlatform } from "./local-platform.ts";
 
-const commands: readonly Command[] = [
-  askCommand,
-  assembleCommand,
-  datesCommand,
-  importCommand,
-  provisionCommand,
-];
+const commands: readonly Command[] = [ask, assemble, dates, importPapers, provision];
 
 const help = [
   "npm run -s clear-days -- COMMAND",
@@ -65,7 +59,7 @@ async function main(): Promise<number> {
       services ??= await composeServices({ ...(await settings()), stateFile: ":memory:" });
       return services;
     },
-    out: (text) => void process.stdout.write(`${text}\n`),
+    out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(`${text}\n`),
   };
 

@@ -7,18 +7,15 @@ import {
   type Records,
 } from "../../../shared/ask/answer-question.ts";
 import { dateInLondon } from "../../../shared/rules/dates/calendar-arithmetic.ts";
-import { type CliContext, type Command, WrongUsage } from "../cli-context.ts";
+import { type CliContext, WrongUsage } from "../cli-context.ts";
 import { readPlans } from "../read-plans.ts";
 
-export const askCommand: Command = {
-  name: "ask",
-  usage: 'ask "question" [--now ISO] [--plan FILE…] [--json]   or   ask --jsonl',
-  run,
-};
+export const name = "ask";
+export const usage = 'ask "question" [--now ISO] [--plan FILE…] [--json]   or   ask --jsonl';
 
-async function run(args: readonly string[], context: CliContext): Promise<void> {
+export async function run(args: string[], context: CliContext): Promise<void> {
   const { values, positionals } = parseArgs({
-    args: [...args],
+    args,
     allowPositionals: true,
     options: {
       now: { type: "string" },
@@ -32,7 +29,7 @@ async function run(args: readonly string[], context: CliContext): Promise<void> 
   if (question === "") throw new WrongUsage("Say what to ask.");
   const records = values.plan ? await recordsOf(values.plan) : await heldRecords(context);
   const { answer } = answerQuestion(question, records, dateInLondon(instant(values.now)));
-  context.out(values.json ? JSON.stringify(answer, null, 2) : answer.text);
+  context.out(`${values.json ? JSON.stringify(answer, null, 2) : answer.text}\n`);
 }
 
 async function heldRecords(context: CliContext): Promise<Records> {
@@ -86,16 +83,16 @@ async function answerLines(context: CliContext): Promise<void> {
       );
       memories.set(conversation, memory);
       context.out(
-        JSON.stringify({
+        `${JSON.stringify({
           id: line.id ?? null,
           intent: answer.intent,
           items: answer.items.map((item) => item.title),
           window: answer.window,
           text: answer.text,
-        }),
+        })}\n`,
       );
     } catch (error) {
-      context.out(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+      context.out(`${JSON.stringify({ error: error instanceof Error ? error.message : String(error) })}\n`);
     }
   }
 }

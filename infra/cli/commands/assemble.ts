@@ -1,16 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type CliContext, type Command, WrongUsage } from "../cli-context.ts";
+import { type CliContext, WrongUsage } from "../cli-context.ts";
 
-export const assembleCommand: Command = {
-  name: "assemble",
-  usage: "assemble --report KEY --out FILE.docx [--json]",
-  run,
-};
+export const name = "assemble";
+export const usage = "assemble --report KEY --out FILE.docx [--json]";
 
-async function run(args: readonly string[], context: CliContext): Promise<void> {
+export async function run(args: string[], context: CliContext): Promise<void> {
   const { values } = parseArgs({
-    args: [...args],
+    args,
     options: { report: { type: "string" }, out: { type: "string" }, json: { type: "boolean" } },
   });
   if (!values.report || !values.out) throw new WrongUsage("Name the report and the file to write.");
@@ -20,7 +17,7 @@ async function run(args: readonly string[], context: CliContext): Promise<void> 
   await writeFile(values.out, bytes);
   context.out(
     values.json
-      ? JSON.stringify({ report: values.report, file: values.out, bytes: bytes.length })
-      : `Written: ${values.out} (${Math.ceil(bytes.length / 1000)} kB).`,
+      ? `${JSON.stringify({ report: values.report, file: values.out, bytes: bytes.length })}\n`
+      : `Written: ${values.out} (${Math.ceil(bytes.length / 1000)} kB).\n`,
   );
 }

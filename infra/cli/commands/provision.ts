@@ -1,16 +1,13 @@
 import { parseArgs } from "node:util";
 import { provisionSite } from "../../../shared/services/compose.ts";
-import type { CliContext, Command } from "../cli-context.ts";
+import type { CliContext } from "../cli-context.ts";
 
-export const provisionCommand: Command = {
-  name: "provision",
-  usage: "provision [--site host:/sites/name] [--dry-run] [--json]",
-  run,
-};
+export const name = "provision";
+export const usage = "provision [--site host:/sites/name] [--dry-run] [--json]";
 
-async function run(args: readonly string[], context: CliContext): Promise<void> {
+export async function run(args: string[], context: CliContext): Promise<void> {
   const { values } = parseArgs({
-    args: [...args],
+    args,
     options: { site: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
   });
   const settings = await context.settings();
@@ -20,13 +17,13 @@ async function run(args: readonly string[], context: CliContext): Promise<void> 
     values["dry-run"] ?? false,
   );
   if (values.json) {
-    context.out(JSON.stringify({ site, dryRun: values["dry-run"] ?? false, steps }, null, 2));
+    context.out(`${JSON.stringify({ site, dryRun: values["dry-run"] ?? false, steps }, null, 2)}\n`);
     return;
   }
   const verb = values["dry-run"] ? "would be made" : "made";
   context.out(
     steps.length === 0
-      ? `${site} has every list and column already.`
-      : `${steps.map(({ list, column }) => (column ? `${list}.${column}` : list)).join("\n")}\n${steps.length} ${verb} on ${site}.`,
+      ? `${site} has every list and column already.\n`
+      : `${steps.map(({ list, column }) => (column ? `${list}.${column}` : list)).join("\n")}\n${steps.length} ${verb} on ${site}.\n`,
   );
 }
