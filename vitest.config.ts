@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that open a browser: one at a time, after the others, so that two never share two cores. */
-const withBrowser = ["test/journeys/**/*.test.ts", "test/addin/task-pane.test.ts", "test/**/*-in-a-browser.test.ts"];
+const withBrowser = [
+  "test/journeys/**/*.test.ts",
+  "test/addin/task-pane.test.ts",
+  "test/**/*-in-a-browser.test.ts",
+];
 
 export default defineConfig({
   test: {
