@@ -1,30 +1,30 @@
 import type { Services } from "../../shared/services/compose.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 
-/** What a command may use. */
+/** What a command may use; services are put together only when one asks for them. */
 export interface CliContext {
-  /** The services, started when they are first asked for. */
   services(): Promise<Services>;
-  /** Writes to standard output, as it is. */
+  settings(): Promise<Settings>;
+  /** A line on standard output. */
   out(text: string): void;
-  /** Writes a line for a person to standard error. */
+  /** A line on standard error. */
   err(text: string): void;
 }
 
-/** A command of the command line. */
+/** One command of the command line. */
 export interface Command {
   readonly name: string;
-  /** One line: the arguments it takes. */
+  /** One line: how it is called. */
   readonly usage: string;
-  /** @throws {WrongUsage} {Failed} */
-  run(args: string[], context: CliContext): Promise<void>;
+  run(args: readonly string[], context: CliContext): Promise<void>;
 }
 
-/** The arguments are wrong: exit code 2. */
+/** The command was called wrongly: exit 2. */
 export class WrongUsage extends Error {
   override readonly name = "WrongUsage";
 }
 
-/** The command could not do its work; the message is a sentence for a person: exit code 1. */
+/** The command could not do its work, in a sentence: exit 1. */
 export class Failed extends Error {
   override readonly name = "Failed";
 }

@@ -28,8 +28,9 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
   }
 
   function keep(conversation: string, memory: ConversationMemory): void {
-    const until = new Date(clock.now().getTime() + rememberedFor);
-    store.memories.keep(keyOf(conversation), JSON.stringify(memory), until);
+    const now = clock.now();
+    const until = new Date(now.getTime() + rememberedFor);
+    store.memories.keep(keyOf(conversation), JSON.stringify(memory), { now, until });
   }
 
   function asker(entraObjectId: string | undefined): { myWard?: string } {

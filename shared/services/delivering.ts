@@ -16,7 +16,8 @@ export interface Delivering {
   sendWaiting(post: Post): Promise<void>;
   /** Every delivery: what, where, when, how often tried, why not. */
   ledger(): readonly DeliveryRecord[];
-  remember(place: Place): void;
+  /** @returns whether the bot is new there. */
+  remember(place: Place): boolean;
   forget(placeId: string): void;
 }
 
@@ -108,7 +109,7 @@ export function createDelivering({
         const place = placeFor(delivery.audience);
         if (!place) {
           const problem = `The bot is not in a channel called “${channels[delivery.audience]}”. Add it to the team.`;
-          store.outbox.notSent(delivery.key, problem, later(10));
+          store.outbox.postponed(delivery.key, problem, later(3));
           continue;
         }
         let activityId: string;

@@ -58,6 +58,8 @@ export interface Reports {
     sectionKey: string,
     save: SectionSave,
   ): Promise<SectionSaved>;
+  /** Makes the document of each report that has none in the library yet. @returns how many were made. */
+  makeMissingDocuments(): Promise<number>;
   /** The whole report as a .docx, for the command line. */
   assemble(reportKey: string): Promise<Uint8Array>;
 }
@@ -157,6 +159,20 @@ export function createReports(needs: ReportsNeeds): Reports {
     };
   }
 
+  async function makeDocument(report: Report, person: string): Promise<ReportDocument> {
+    const name = report.documentName ?? fileNameOf(report);
+    const present = await library.find(name);
+    if (present) return { fileName: name, address: present.address, made: false };
+    const bytes = writeReportDocument(faceOf(report), {
+      parts: [],
+      tables: new Map(),
+      map: { reportKey: report.key, controls: [] },
+    });
+    const made = await library.write(name, bytes, { replace: false });
+    await record(person, "document made", report.key);
+    return { fileName: name, address: made.address, made: true };
+  }
+
   return {
     async mine(caller) {
       const { reports } = needs.openFor(caller);
@@ -205,17 +221,15 @@ export function createReports(needs: ReportsNeeds): Reports {
 
     async document(caller, reportKey) {
       const { report } = await loadFor(caller, reportKey);
-      const name = report.entity.documentName ?? fileNameOf(report.entity);
-      const present = await library.find(name);
-      if (present) return { fileName: name, address: present.address, made: false };
-      const bytes = writeReportDocument(faceOf(report.entity), {
-        parts: [],
-        tables: new Map(),
-        map: { reportKey, controls: [] },
-      });
-      const made = await library.write(name, bytes, { replace: false });
-      await record(caller.entraObjectId, "document made", reportKey);
-      return { fileName: name, address: made.address, made: true };
+      return makeDocument(report.entity, caller.entraObjectId);
+    },
+
+    async makeMissingDocuments() {
+      let made = 0;
+      for (const { entity } of await own.reports.all()) {
+        if ((await makeDocument(entity, "Clear Days")).made) made += 1;
+      }
+      return made;
     },
 
     async fragment(caller, reportKey, request) {

@@ -23,7 +23,8 @@ export interface Place {
 }
 
 export interface Places {
-  remember(place: Place): void;
+  /** @returns whether the place is new. */
+  remember(place: Place): boolean;
   forget(id: string): void;
   all(): readonly Place[];
 }
@@ -32,7 +33,8 @@ export interface Places {
 export interface Memories {
   /** The value, or null when there is none or its time is up. */
   recall(key: string, now: Date): string | null;
-  keep(key: string, value: string, until: Date): void;
+  /** Keeps a value until its time is up; what is past its time is dropped. */
+  keep(key: string, value: string, times: { readonly now: Date; readonly until: Date }): void;
 }
 
 export type Audience = "members" | "officers";
@@ -76,5 +78,7 @@ export interface Outbox {
   ): void;
   /** Puts a delivery back for another attempt, or gives it up for good. */
   notSent(key: string, problem: string, retryAt: Date | null): void;
+  /** Puts a delivery back because there was nowhere to send it yet; that is no attempt. */
+  postponed(key: string, problem: string, until: Date): void;
   all(): readonly DeliveryRecord[];
 }

@@ -32,9 +32,11 @@ export function openSqliteStateStore(file: string): StateStore {
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = coalesce(excluded.name, name),
        entra_object_id = coalesce(excluded.entra_object_id, entra_object_id), reference = excluded.reference`,
   );
+  const knownPlace = database.prepare("SELECT 1 FROM places WHERE id = ?");
   const forgetPlace = database.prepare("DELETE FROM places WHERE id = ?");
   const allPlaces = database.prepare("SELECT * FROM places ORDER BY id");
   const recallMemory = database.prepare("SELECT value FROM memories WHERE key = ? AND until > ?");
+  const dropOldMemories = database.prepare("DELETE FROM memories WHERE until <= ?");
   const keepMemory = database.prepare(
     `INSERT INTO memories (key, value, until) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, until = excluded.until`,
@@ -55,11 +57,15 @@ export function openSqliteStateStore(file: string): StateStore {
   const markNotSent = database.prepare(
     "UPDATE outbox SET state = ?, not_before = ?, problem = ? WHERE key = ?",
   );
+  const markPostponed = database.prepare(
+    "UPDATE outbox SET state = 'waiting', attempts = attempts - 1, not_before = ?, problem = ? WHERE key = ?",
+  );
   const allDeliveries = database.prepare("SELECT * FROM outbox ORDER BY rowid");
 
   return {
     places: {
       remember(place) {
+        const known = knownPlace.get(place.id) !== undefined;
         rememberPlace.run(
           place.id,
           place.kind,
@@ -67,6 +73,7 @@ export function openSqliteStateStore(file: string): StateStore {
           place.entraObjectId ?? null,
           place.reference,
         );
+        return !known;
       },
       forget: (id) => void forgetPlace.run(id),
       all: () => allPlaces.all().map(readPlace),
@@ -74,7 +81,10 @@ export function openSqliteStateStore(file: string): StateStore {
     memories: {
       recall: (key, now) =>
         (recallMemory.get(key, now.toISOString()) as { value: string } | undefined)?.value ?? null,
-      keep: (key, value, until) => void keepMemory.run(key, value, until.toISOString()),
+      keep(key, value, { now, until }) {
+        dropOldMemories.run(now.toISOString());
+        keepMemory.run(key, value, until.toISOString());
+      },
     },
     outbox: {
       add: (deliveries, now) =>
@@ -93,6 +103,7 @@ export function openSqliteStateStore(file: string): StateStore {
         void markSent.run(placeId, activityId, at.toISOString(), key),
       notSent: (key, problem, retryAt) =>
         void markNotSent.run(retryAt ? "waiting" : "failed", retryAt?.toISOString() ?? "", problem, key),
+      postponed: (key, problem, until) => void markPostponed.run(until.toISOString(), problem, key),
       all: () => allDeliveries.all().map(readDelivery),
     },
     close: () => database.close(),

@@ -1,0 +1,176 @@
+import type {
+  ChangedElsewhere,
+  Fragment,
+  FragmentRequest,
+  PaneSettings,
+  Refusal,
+  ReportDocument,
+  ReportList,
+  ReportOutline,
+  SectionSave,
+  SectionSaved,
+} from "../../shared/contracts/task-pane-api.ts";
+
+/** The server said no, in words for the person. */
+export class ServerRefusal extends Error {
+  override readonly name = "ServerRefusal";
+  readonly code: Refusal["code"];
+  constructor(refusal: Refusal, cause?: unknown) {
+    super(refusal.message, { cause });
+    this.code = refusal.code;
+  }
+}
+
+/** What became of a save: written, or kept back because the record has changed since. */
+export type SaveOutcome =
+  | { readonly outcome: "saved"; readonly saved: SectionSaved }
+  | { readonly outcome: "changed"; readonly changed: ChangedElsewhere };
+
+/** The pane’s conversation with the server (shared/contracts/task-pane-api.ts). Everything throws {@link ServerRefusal}. */
+export interface ReportServer {
+  reports(signal?: AbortSignal): Promise<ReportList>;
+  outline(reportKey: string, signal?: AbortSignal): Promise<ReportOutline>;
+  document(reportKey: string): Promise<ReportDocument>;
+  fragment(reportKey: string, request: FragmentRequest, signal?: AbortSignal): Promise<Fragment>;
+  saveSection(reportKey: string, sectionKey: string, save: SectionSave): Promise<SaveOutcome>;
+}
+
+/** What the pane must know before anyone signs in. */
+export async function readPaneSettings(): Promise<PaneSettings> {
+  const response = await reach("/addin/settings.json", {});
+  return body(response, (value): value is PaneSettings =>
+    hasTexts(value, "clientId", "authority", "apiScope"),
+  );
+}
+
+/** @param token Gives a token for our API, for every request anew. */
+export function connectReportServer(token: () => Promise<string>): ReportServer {
+  const ask = async (
+    method: string,
+    path: string,
+    content?: unknown,
+    signal?: AbortSignal,
+  ): Promise<Response> =>
+    reach(`/api/reports${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await token()}`,
+        accept: "application/json",
+        ...(content === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+      ...(signal ? { signal } : {}),
+    });
+  const at = (key: string): string => `/${encodeURIComponent(key)}`;
+  return {
+    reports: async (signal) => body(await ask("GET", "", undefined, signal), isReportList),
+    outline: async (key, signal) => body(await ask("GET", at(key), undefined, signal), isReportOutline),
+    document: async (key) =>
+      body(await ask("POST", `${at(key)}/document`, {}), (value): value is ReportDocument =>
+        hasTexts(value, "fileName", "address"),
+      ),
+    fragment: async (key, request, signal) =>
+      body(await ask("POST", `${at(key)}/fragments`, request, signal), isFragment),
+    saveSection: async (key, sectionKey, save) => {
+      const response = await ask("PUT", `${at(key)}/sections${at(sectionKey)}`, save);
+      if (response.status === 409)
+        return { outcome: "changed", changed: await content(response, isChangedElsewhere) };
+      return { outcome: "saved", saved: await body(response, isSectionSaved) };
+    },
+  };
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    const message = "Clear Days cannot be reached. Check the connection, then try again.";
+    throw new ServerRefusal({ code: "unreachable", message }, error);
+  }
+}
+
+async function body<T>(response: Response, is: (value: unknown) => value is T): Promise<T> {
+  if (response.ok) return content(response, is);
+  throw new ServerRefusal(await refusalOf(response));
+}
+
+async function content<T>(response: Response, is: (value: unknown) => value is T): Promise<T> {
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch (error) {
+    throw strange(error);
+  }
+  if (!is(value)) throw strange(value);
+  return value;
+}
+
+function strange(cause: unknown): ServerRefusal {
+  const message =
+    "The server’s answer cannot be read. Close the pane and open it again to get its newest version.";
+  return new ServerRefusal({ code: "unexpected", message }, cause);
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const text = await response.text();
+  try {
+    const value: unknown = JSON.parse(text);
+    if (hasTexts(value, "code", "message")) return value as unknown as Refusal;
+  } catch {
+    // Not ours: a proxy’s page, say. The status decides below.
+  }
+  if (response.status === 401)
+    return { code: "not-signed-in", message: "Your sign-in was not accepted. Sign in again." };
+  const busy = response.status === 429 || response.status === 503;
+  return busy
+    ? { code: "busy", message: "Clear Days is busy. Try again in a minute." }
+    : {
+        code: "unexpected",
+        message: `Something failed on the server (${response.status}). Try again; if it fails again, tell the committee office.`,
+      };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function hasTexts(value: unknown, ...names: string[]): boolean {
+  return isRecord(value) && names.every((name) => typeof value[name] === "string");
+}
+
+function isReportList(value: unknown): value is ReportList {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.reports) &&
+    value.reports.every((one) => hasTexts(one, "key", "subject"))
+  );
+}
+
+function isReportOutline(value: unknown): value is ReportOutline {
+  return (
+    isRecord(value) &&
+    hasTexts(value.report, "key", "subject") &&
+    Array.isArray(value.sections) &&
+    value.sections.every((one) => hasTexts(one, "key", "heading", "state", "version")) &&
+    Array.isArray(value.tables) &&
+    value.tables.every((one) => hasTexts(one, "key", "sectionKey", "title"))
+  );
+}
+
+function isFragment(value: unknown): value is Fragment {
+  return (
+    isRecord(value) &&
+    typeof value.fileBase64 === "string" &&
+    Array.isArray(value.controls) &&
+    value.controls.every((one) => hasTexts(one, "tag", "title", "key", "version", "base", "firstWords"))
+  );
+}
+
+function isSectionSaved(value: unknown): value is SectionSaved {
+  return hasTexts(value, "key", "version", "hash", "html") && isRecord(value) && Array.isArray(value.notes);
+}
+
+function isChangedElsewhere(value: unknown): value is ChangedElsewhere {
+  return hasTexts(value, "yours", "theirs", "theirVersion", "message");
+}

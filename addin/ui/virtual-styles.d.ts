@@ -1,0 +1,2 @@
+declare module "virtual:fluent-themes.css";
+declare module "*.css";

@@ -1,0 +1,240 @@
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  type ChannelInfo,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  type InvokeResponse,
+  StatusCodes,
+  type TeamsChannelData,
+  TeamsInfo,
+  TurnContext,
+} from "botbuilder";
+import { MsalServiceClientCredentialsFactory } from "botframework-connector";
+import type { Request, Response } from "restify";
+import type { Card } from "../shared/cards/card.ts";
+import { readCardAction } from "../shared/contracts/card-actions.ts";
+import type { Services } from "../shared/services/compose.ts";
+import type { Post } from "../shared/services/delivering.ts";
+import type { Settings } from "../shared/settings/settings.ts";
+import type { Place } from "../shared/store/state-store.ts";
+import { answerACard } from "./card-actions/answer-a-card.ts";
+import { answerAQuestion } from "./conversations/answer-a-question.ts";
+import { greet } from "./conversations/greet.ts";
+import type { Turn } from "./conversations/turn.ts";
+import { errorFacts, type Log } from "./log.ts";
+
+/**
+ * The bot’s end of Teams: takes activities in, hands them on as turns, and posts cards. The only file that knows
+ * botbuilder’s types, so that its successor replaces this file alone.
+ */
+export interface Messenger {
+  receive(request: Request, response: Response): Promise<void>;
+  readonly post: Post;
+}
+
+export function createMessenger(settings: Settings, services: Services, log: Log): Messenger {
+  const { bot, entra } = settings;
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      ValidateAuthority: "true",
+      ToBotFromChannelTokenIssuer: bot.tokenIssuer,
+      ToBotFromChannelOpenIdMetadataUrl: bot.openIdMetadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: bot.openIdMetadata,
+      ToChannelFromBotLoginUrl: entra.authority,
+      ToChannelFromBotOAuthScope: "https://api.botframework.com",
+      OAuthUrl: entra.authority,
+    } as ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
+    new MsalServiceClientCredentialsFactory(bot.appId, services.botClient as never),
+  );
+  const adapter = new CloudAdapter(authentication);
+  adapter.onTurnError = async (context, error) => {
+    log("turn.failed", { type: context.activity.type, ...errorFacts(error) });
+    if (context.activity.type === ActivityTypes.Message) {
+      await context.sendActivity("Something went wrong on our side. Ask again in a minute.");
+    }
+  };
+  const teamsSeen = new Set<string>();
+
+  async function handle(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    switch (activity.type) {
+      case ActivityTypes.Message:
+        await rememberPlaces(context);
+        await answerAQuestion(turnOf(context));
+        return;
+      case ActivityTypes.Invoke:
+        await answerInvoke(context);
+        return;
+      case ActivityTypes.ConversationUpdate:
+      case ActivityTypes.InstallationUpdate:
+        await handleMembership(context);
+        return;
+      default:
+        return;
+    }
+  }
+
+  async function handleMembership(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const botId = activity.recipient.id;
+    const removed =
+      (activity.type === ActivityTypes.InstallationUpdate && activity.action === "remove") ||
+      activity.membersRemoved?.some((member) => member.id === botId);
+    if (removed) {
+      services.delivering.forget(placeIdOf(activity));
+      return;
+    }
+    const isNew = await rememberPlaces(context);
+    const added =
+      activity.type === ActivityTypes.InstallationUpdate ||
+      (activity.membersAdded?.some((member) => member.id === botId) ?? false);
+    // Teams tells of an installation twice, and again whenever it likes: greet only where the bot is new.
+    if (added && isNew) await greet(turnOf(context));
+  }
+
+  async function answerInvoke(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (activity.name !== "adaptiveCard/action") {
+      await sendInvokeResponse(context, { status: StatusCodes.NOT_IMPLEMENTED });
+      return;
+    }
+    const pressed = (activity.value as { action?: { verb?: unknown; data?: unknown } } | undefined)?.action;
+    const action = readCardAction(pressed?.verb, pressed?.data);
+    if (!action) {
+      await sendInvokeResponse(context, {
+        status: StatusCodes.OK,
+        body: {
+          statusCode: StatusCodes.BAD_REQUEST,
+          type: "application/vnd.microsoft.error",
+          value: {
+            code: "BadRequest",
+            message: "This button is from an older version. Ask the question again.",
+          },
+        },
+      });
+      return;
+    }
+    const personal = kindOf(activity) === "personal";
+    const person = activity.from.aadObjectId;
+    const card = answerACard({
+      action,
+      conversation: activity.conversation.id,
+      services,
+      ...(personal && person ? { entraObjectId: person } : {}),
+    });
+    await sendInvokeResponse(context, {
+      status: StatusCodes.OK,
+      body: { statusCode: StatusCodes.OK, type: "application/vnd.microsoft.card.adaptive", value: card.json },
+    });
+  }
+
+  function turnOf(context: TurnContext): Turn {
+    const { activity } = context;
+    const person = activity.from.aadObjectId;
+    const text =
+      activity.type === ActivityTypes.Message ? (TurnContext.removeRecipientMention(activity) ?? "") : "";
+    return {
+      text: text.trim(),
+      conversation: activity.conversation.id,
+      kind: kindOf(activity),
+      services,
+      reply: async (card) => {
+        await context.sendActivity(messageOf(card.json, card.text));
+      },
+      ...(person ? { entraObjectId: person } : {}),
+    };
+  }
+
+  /** Remembers where this came from, and every channel of a team once the bot is in it. @returns whether it is new. */
+  async function rememberPlaces(context: TurnContext): Promise<boolean> {
+    const { activity } = context;
+    const reference = TurnContext.getConversationReference(activity);
+    const kind = kindOf(activity);
+    const channelData = (activity.channelData ?? {}) as TeamsChannelData;
+    if (kind !== "channel") {
+      return services.delivering.remember(placeFor(placeIdOf(activity), kind, reference, activity));
+    }
+    const team = channelData.team?.id;
+    if (!team || teamsSeen.has(team)) return false;
+    teamsSeen.add(team);
+    let channels: ChannelInfo[];
+    try {
+      channels = await TeamsInfo.getTeamChannels(context, team);
+    } catch (error) {
+      log("team.channels-unread", errorFacts(error));
+      teamsSeen.delete(team);
+      channels = [
+        { id: placeIdOf(activity), ...(channelData.channel?.name ? { name: channelData.channel.name } : {}) },
+      ];
+    }
+    let isNew = false;
+    for (const channel of channels) {
+      if (!channel.id) continue;
+      // Teams leaves out the name of the General channel; its id is the team’s.
+      const name = channel.name ?? "General";
+      const added = services.delivering.remember({
+        ...placeFor(channel.id, "channel", reference, activity),
+        name,
+      });
+      isNew ||= added;
+    }
+    return isNew;
+  }
+
+  return {
+    receive: (request, response) => adapter.process(request as never, response as never, handle),
+    async post(place, delivery) {
+      const reference = JSON.parse(place.reference) as Partial<ConversationReference>;
+      let id = "";
+      await adapter.continueConversationAsync(bot.appId, reference, async (context) => {
+        const sent = await context.sendActivity(messageOf(JSON.parse(delivery.card), delivery.text));
+        id = sent?.id ?? "";
+      });
+      log("delivery.sent", { key: delivery.key, place: place.name ?? place.id });
+      return id;
+    },
+  };
+}
+
+/** A card with its words: notifications and screen readers get the summary. */
+function messageOf(card: Card["json"], text: string): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    summary: text.slice(0, 1_000),
+    attachments: [CardFactory.adaptiveCard(card)],
+  };
+}
+
+function kindOf(activity: Activity): Turn["kind"] {
+  const type = activity.conversation.conversationType;
+  return type === "channel" ? "channel" : type === "groupChat" ? "group" : "personal";
+}
+
+/** The id of the place: a channel’s own id, without the thread that a message belongs to. */
+function placeIdOf(activity: Activity): string {
+  const channelData = (activity.channelData ?? {}) as TeamsChannelData;
+  return channelData.channel?.id ?? activity.conversation.id.replace(/;messageid=.*$/, "");
+}
+
+function placeFor(
+  id: string,
+  kind: Place["kind"],
+  reference: Partial<ConversationReference>,
+  activity: Activity,
+): Place {
+  const { activityId: _, ...kept } = reference;
+  const conversation = { ...reference.conversation, id };
+  return {
+    id,
+    kind,
+    reference: JSON.stringify({ ...kept, conversation }),
+    ...(kind === "personal" && activity.from.aadObjectId ? { entraObjectId: activity.from.aadObjectId } : {}),
+  };
+}
+
+async function sendInvokeResponse(context: TurnContext, response: InvokeResponse): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response });
+}

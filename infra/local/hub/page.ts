@@ -1,0 +1,56 @@
+import { teamsDarkTheme, webLightTheme } from "@fluentui/tokens";
+
+/** Escapes text for HTML. */
+export function html(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+function tokens(theme: Readonly<Record<string, string | number>>): string {
+  return Object.entries(theme)
+    .filter(([name]) => /^(color|font|spacing|borderRadius|lineHeight|strokeWidth|shadow)/.test(name))
+    .map(([name, value]) => `--${name}:${value};`)
+    .join("");
+}
+
+const style = `
+:root{${tokens({ ...webLightTheme })}color-scheme:light}
+@media (prefers-color-scheme:dark){:root{${tokens({ ...teamsDarkTheme })}color-scheme:dark}}
+*{box-sizing:border-box}
+body{margin:0;font:var(--fontSizeBase300)/var(--lineHeightBase300) var(--fontFamilyBase);color:var(--colorNeutralForeground1);background:var(--colorNeutralBackground2)}
+header,main{max-width:68rem;margin:0 auto;padding:0 1.25rem}
+header{padding-top:2rem;display:flex;align-items:center;gap:.75rem}
+header svg{flex:none}
+h1{font-size:var(--fontSizeHero700);line-height:var(--lineHeightHero700);margin:0}
+h2{font-size:var(--fontSizeBase500);line-height:var(--lineHeightBase500);margin:2rem 0 .75rem}
+h3{font-size:var(--fontSizeBase300);margin:0 0 .5rem}
+p{margin:.25rem 0}
+.quiet{color:var(--colorNeutralForeground2)}
+.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem;padding:0;margin:0;list-style:none}
+.ways>li,.sheet{background:var(--colorNeutralBackground1);border:1px solid var(--colorNeutralStroke2);border-radius:var(--borderRadiusXLarge);padding:1.1rem 1.25rem}
+a{color:var(--colorBrandForegroundLink)}
+a:focus-visible,button:focus-visible{outline:2px solid var(--colorStrokeFocus2);outline-offset:2px;border-radius:2px}
+.main-way{display:inline-block;margin-top:.6rem;padding:.4rem .9rem;border-radius:var(--borderRadiusMedium);background:var(--colorBrandBackground);color:var(--colorNeutralForegroundOnBrand);text-decoration:none;font-weight:600}
+.main-way:hover{background:var(--colorBrandBackgroundHover)}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--colorNeutralStroke2)}
+.scroll{overflow-x:auto}
+ul.plain{list-style:none;padding:0;margin:.5rem 0 0}
+ul.plain li{padding:.2rem 0}
+.ac-actionSet{flex-wrap:wrap;gap:.5rem}
+.ac-pushButton{font:inherit;font-weight:600;padding:.35rem .8rem;border:1px solid var(--colorNeutralStroke1);border-radius:var(--borderRadiusMedium);background:var(--colorNeutralBackground1);color:inherit;cursor:pointer}
+.ac-adaptiveCard{padding:0!important;background:transparent!important}
+.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:1.25rem;align-items:start}
+`;
+
+/** The product’s mark: a calendar leaf with five days ticked. */
+const mark =
+  '<svg width="40" height="40" viewBox="0 0 32 32" aria-hidden="true"><rect x="3" y="5" width="26" height="24" rx="4" fill="#0f6c5c"/><rect x="3" y="5" width="26" height="7" rx="3.5" fill="#0a4f44"/><path d="M9 20.5l4.2 4.2L23.5 15" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+
+/** A whole page of the hub. @param body HTML. */
+export function page(title: string, body: string, script = ""): string {
+  return (
+    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${html(title)}</title>` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>` +
+    `<body><header>${mark}<h1>${html(title)}</h1></header><main>${body}</main>${script}</body></html>`
+  );
+}
