@@ -4,7 +4,15 @@ import type { Issuer } from "../../infra/local/identity/issuer.ts";
 import type { Clock } from "../../shared/services/clock.ts";
 import { composeServices, provisionSite, type Services } from "../../shared/services/compose.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
-import { API_CLIENT, AUTHOR, BOT_CLIENT, OFFICER, PAGE_CLIENT, startTestIssuer, TENANT_ID } from "./tenant.ts";
+import {
+  API_CLIENT,
+  AUTHOR,
+  BOT_CLIENT,
+  OFFICER,
+  PAGE_CLIENT,
+  startTestIssuer,
+  TENANT_ID,
+} from "./tenant.ts";
 import { trustedCertificate } from "./trusted-certificate.ts";
 
 const SITE = { host: "council.sharepoint.example", path: "/sites/democratic-services" } as const;

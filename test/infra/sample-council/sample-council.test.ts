@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleAgenda } from "../../../infra/local/sample-council/agenda.ts";
 import { sampleBodies, sampleWards } from "../../../infra/local/sample-council/bodies.ts";
 import { sampleForwardPlan } from "../../../infra/local/sample-council/forward-plan.ts";
-import { sampleMeetings } from "../../../infra/local/sample-council/meetings.ts";
+import { type SampleMeetings, sampleMeetings } from "../../../infra/local/sample-council/meetings.ts";
 import { samplePeople } from "../../../infra/local/sample-council/people.ts";
 import { addSampleCouncil } from "../../../infra/local/sample-council/sample-council.ts";
-import { toCalendarDate as day } from "../../../shared/contracts/calendar-date.ts";
+import { type CalendarDate, toCalendarDate as day } from "../../../shared/contracts/calendar-date.ts";
+import { renderSectionHtml } from "../../../shared/contracts/section-content.ts";
 import { canonicalContent } from "../../../shared/documents/content/canonical-content.ts";
 import { parseSectionHtml } from "../../../shared/documents/content/parse-section-html.ts";
 import { addDays, dayOfWeek, daysFrom } from "../../../shared/rules/dates/calendar-arithmetic.ts";
@@ -13,7 +14,6 @@ import { clearDaysBetween } from "../../../shared/rules/dates/clear-days.ts";
 import { isWorkingDay } from "../../../shared/rules/dates/working-days.ts";
 import { dueCards } from "../../../shared/rules/deliveries/due-cards.ts";
 import { stoppedClock } from "../../../shared/services/clock.ts";
-import { renderSectionHtml } from "../../../shared/contracts/section-content.ts";
 import { type RunningServices, startRunningServices } from "../../builders/running-services.ts";
 import { AUTHOR, OFFICER } from "../../builders/tenant.ts";
 
@@ -24,6 +24,13 @@ const people = {
   financeOfficer: { entraObjectId: "66666666-7777-4888-8999-000000000000", name: "Sam Ford" },
 };
 
+const laidOut = new Map<string, SampleMeetings>();
+function meetingsOn(today: CalendarDate): SampleMeetings {
+  const made = laidOut.get(today) ?? sampleMeetings(today);
+  laidOut.set(today, made);
+  return made;
+}
+
 /** Every day of 2026 and 2027. */
 const startDays = Array.from({ length: 730 }, (_, days) => addDays(day("2026-01-01"), days));
 
@@ -33,8 +40,11 @@ describe("the sample council, whatever day it is made", () => {
     ["2027", startDays.slice(365)],
   ])("has one members’ card and one officers’ card due on each day of %s", (_, days) => {
     for (const today of days) {
-      const { meetings, published, deadline } = sampleMeetings(today);
-      const cards = dueCards(meetings, sampleBodies, today).map(({ audience, meeting }) => [audience, meeting.key]);
+      const { meetings, published, deadline } = meetingsOn(today);
+      const cards = dueCards(meetings, sampleBodies, today).map(({ audience, meeting }) => [
+        audience,
+        meeting.key,
+      ]);
       expect(cards.sort(), today).toEqual([
         ["members", published.key],
         ["officers", deadline.key],
@@ -47,21 +57,28 @@ describe("the sample council, whatever day it is made", () => {
     ["2027", startDays.slice(365)],
   ])("meets on working days, with lawful notice, all through %s", (_, days) => {
     for (const today of days) {
-      const { meetings, published, deadline } = sampleMeetings(today);
+      const { meetings, published, deadline } = meetingsOn(today);
       for (const { date } of meetings) expect(isWorkingDay(date), `${date} of ${today}`).toBe(true);
       expect(new Set(meetings.map(({ key }) => key)).size, today).toBe(meetings.length);
       const publishedOn = day(published.agendaPublishedAt?.slice(0, 10) ?? "");
       expect(publishedOn < today, today).toBe(true);
       expect(clearDaysBetween(publishedOn, published.date).count, today).toBeGreaterThanOrEqual(5);
       for (const { key, state, date } of meetings) {
-        const expected = date < today ? "MinutesPublished" : key === published.key ? "AgendaPublished" : "Scheduled";
+        const expected =
+          date < today ? "MinutesPublished" : key === published.key ? "AgendaPublished" : "Scheduled";
         expect([key, state]).toEqual([key, expected]);
       }
       expect(deadline.state).toBe("Scheduled");
       for (const { key } of sampleBodies) {
         const own = meetings.filter(({ bodyKey }) => bodyKey === key);
-        expect(own.some(({ date }) => date < today), `${key} before ${today}`).toBe(true);
-        expect(own.some(({ date }) => date > today), `${key} after ${today}`).toBe(true);
+        expect(
+          own.some(({ date }) => date < today),
+          `${key} before ${today}`,
+        ).toBe(true);
+        expect(
+          own.some(({ date }) => date > today),
+          `${key} after ${today}`,
+        ).toBe(true);
       }
     }
   });
@@ -69,7 +86,9 @@ describe("the sample council, whatever day it is made", () => {
   it("has Cabinet on Thursdays and scrutiny on Tuesdays", () => {
     const { meetings } = sampleMeetings(day("2026-06-10"));
     const days = (prefix: string) =>
-      new Set(meetings.filter(({ bodyKey }) => bodyKey.startsWith(prefix)).map(({ date }) => dayOfWeek(date)));
+      new Set(
+        meetings.filter(({ bodyKey }) => bodyKey.startsWith(prefix)).map(({ date }) => dayOfWeek(date)),
+      );
     expect(days("CAB")).toEqual(new Set([4]));
     expect(days("OS")).toEqual(new Set([2]));
     expect(meetings.filter(({ bodyKey }) => bodyKey === "CAB").length).toBeGreaterThanOrEqual(11);
@@ -80,13 +99,15 @@ describe("the sample council, whatever day it is made", () => {
     expect(agenda).toHaveLength(10);
     expect(agenda.filter(({ paper }) => paper === "ToFollow")).toHaveLength(1);
     expect(agenda.filter(({ exemptParagraphs }) => exemptParagraphs.length > 0)).toHaveLength(1);
-    const pages = agenda.flatMap(({ pageFrom, pageTo }) => (pageFrom && pageTo ? [[pageFrom, pageTo] as const] : []));
+    const pages = agenda.flatMap(({ pageFrom, pageTo }) =>
+      pageFrom && pageTo ? [[pageFrom, pageTo] as const] : [],
+    );
     for (const [place, [from]] of pages.entries()) expect(from).toBe((pages[place - 1]?.[1] ?? 4) + 1);
   });
 
   it("has an edition published in time, with twelve items inside its four months, on every day", () => {
     for (const today of startDays) {
-      const { edition, items } = sampleForwardPlan(today, sampleMeetings(today).meetings);
+      const { edition, items } = sampleForwardPlan(today, meetingsOn(today).meetings);
       const age = daysFrom(edition.publishedOn, today);
       expect(age, today).toBeGreaterThanOrEqual(21);
       expect(age, today).toBeLessThanOrEqual(40);
@@ -94,7 +115,10 @@ describe("the sample council, whatever day it is made", () => {
       expect(new Set(items.map(({ key }) => key)).size).toBe(12);
       for (const { title, decisions } of items) {
         for (const { from, to } of decisions) {
-          expect(from >= edition.periodFrom && to <= edition.periodTo && from <= to, `${title}, ${from}, made ${today}`).toBe(true);
+          expect(
+            from >= edition.periodFrom && to <= edition.periodTo && from <= to,
+            `${title}, ${from}, made ${today}`,
+          ).toBe(true);
         }
       }
     }
@@ -102,11 +126,22 @@ describe("the sample council, whatever day it is made", () => {
 
   it("has every mixture a question can ask for", () => {
     const { items } = sampleForwardPlan(day("2026-06-10"), sampleMeetings(day("2026-06-10")).meetings);
-    expect(items.filter(({ secrecy }) => secrecy === "fully-exempt").map(({ exemptParagraphs }) => exemptParagraphs)).toEqual([[4]]);
-    expect(items.some(({ secrecy, exemptParagraphs }) => secrecy === "part-exempt" && exemptParagraphs[0] === 3)).toBe(true);
+    expect(
+      items
+        .filter(({ secrecy }) => secrecy === "fully-exempt")
+        .map(({ exemptParagraphs }) => exemptParagraphs),
+    ).toEqual([[4]]);
+    expect(
+      items.some(({ secrecy, exemptParagraphs }) => secrecy === "part-exempt" && exemptParagraphs[0] === 3),
+    ).toBe(true);
     expect(items.some(({ decisions }) => decisions.length === 2)).toBe(true);
     expect(items.some(({ dateChanges }) => dateChanges.length > 0)).toBe(true);
-    expect(items.flatMap(({ wards }) => wards).filter((ward) => ward !== "All Wards").every((ward) => sampleWards.some((known) => known === ward))).toBe(true);
+    expect(
+      items
+        .flatMap(({ wards }) => wards)
+        .filter((ward) => ward !== "All Wards")
+        .every((ward) => sampleWards.some((known) => known === ward)),
+    ).toBe(true);
     for (const { dateChanges, decisions } of items) {
       for (const { decisionMaker, to } of dateChanges) {
         expect(decisions.find((decision) => decision.decisionMaker === decisionMaker)?.from).toBe(to);
@@ -118,7 +153,9 @@ describe("the sample council, whatever day it is made", () => {
     const all = samplePeople(people);
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     expect(new Set(all.map(({ email }) => email)).size).toBe(all.length);
-    expect(all.filter(({ kind }) => kind === "Councillor").map(({ ward }) => ward)).toHaveLength(sampleWards.length);
+    expect(all.filter(({ kind }) => kind === "Councillor").map(({ ward }) => ward)).toHaveLength(
+      sampleWards.length,
+    );
     expect(all.every(({ email }) => email?.endsWith("@council.example"))).toBe(true);
   });
 });
@@ -144,15 +181,17 @@ describe("the sample council in the records", () => {
     expect(bodies).toHaveLength(6);
     expect(plans).toHaveLength(1);
     expect(plans[0]?.items).toHaveLength(12);
-    expect(running.services.published.personByEntraId(AUTHOR.oid)?.post).toBe("Policy and Performance Officer");
+    expect(running.services.published.personByEntraId(AUTHOR.oid)?.post).toBe(
+      "Policy and Performance Officer",
+    );
   });
 
   it("gives its author a report of twelve sections whose tables are where the sections show them", async () => {
     const token = await running.issuer.issueUserToken({ oid: AUTHOR.oid });
-    const caller = { oid: AUTHOR.oid, name: AUTHOR.name, roles: AUTHOR.roles, token };
-    const { reports } = await running.services.reports.list(caller as never);
+    const caller = { entraObjectId: AUTHOR.oid, name: AUTHOR.name, roles: AUTHOR.roles, token };
+    const { reports } = await running.services.reports.mine(caller);
     expect(reports).toHaveLength(1);
-    const outline = await running.services.reports.outline(caller as never, reports[0]?.key ?? "");
+    const outline = await running.services.reports.outline(caller, reports[0]?.key ?? "");
     expect(outline.sections).toHaveLength(12);
     expect(new Set(outline.sections.map(({ level }) => level))).toEqual(new Set([1, 2, 3]));
     expect(new Set(outline.sections.map(({ state }) => state))).toEqual(
@@ -163,7 +202,7 @@ describe("the sample council in the records", () => {
 
   it("keeps every section in canonical form", async () => {
     const { sampleReport } = await import("../../../infra/local/sample-council/report.ts");
-    const { meetings } = sampleMeetings(today);
+    const { meetings } = meetingsOn(today);
     const meeting = meetings.find(({ bodyKey, state }) => bodyKey === "OSRC" && state === "Scheduled");
     if (!meeting) throw new Error("No meeting");
     const { sections, tables } = sampleReport(today, meeting, "Committee", AUTHOR.oid);
