@@ -105,8 +105,8 @@ describe("importing papers", () => {
     ]);
     const read = async (text: string) => {
       const { documents } = await importing().importFiles([file("report.txt", text)], { dryRun: true });
-      const { report } = documents[0]?.data as { report: { state: string; meetingKey?: string } };
-      return [report.state, report.meetingKey];
+      const data = documents[0]?.data as { report?: { state: string; meetingKey?: string } } | undefined;
+      return [data?.report?.state, data?.report?.meetingKey];
     };
     expect(await read(reportPaper({ meeting: "9 June 2020", period: "May 2020" }))).toEqual([
       "published",
