@@ -139,7 +139,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@azure/msal-browser": ["addin/sign-in/"],
   "adaptivecards-templating": ["shared/cards/card.ts"],
   parse5: ["shared/documents/content/"],
-  fflate: ["shared/documents/"],
+  fflate: ["shared/documents/", "infra/cli/app-package/"],
   "@xmldom/xmldom": ["shared/documents/read/"],
   selfsigned: ["infra/local/certificate/"],
   jszip: ["infra/local/word-simulator/"],
