@@ -1,4 +1,4 @@
-import { allWards, type PublishedItem } from "../contracts/answer.ts";
+import { allWards, type ExpectedDecision, type PublishedItem } from "../contracts/answer.ts";
 import { inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import type { Query } from "./query.ts";
 import { fold, isSlipOf, stem, wordsOf } from "./question-words.ts";
@@ -69,23 +69,27 @@ function foldedName(name: string): string {
 
 /** Whether an item passes the filters other than the topic. */
 export function matchesFilters(query: Query, item: PublishedItem): boolean {
-  const decisions = item.decisions.filter(
-    (decision) =>
-      query.decisionMakers.length === 0 ||
-      query.decisionMakers.some((name) => foldedName(name) === foldedName(decision.decisionMaker)),
-  );
-  const { window } = query;
   return (
-    (query.decisionMakers.length === 0 || decisions.length > 0) &&
-    (window === null ||
-      decisions.some((decision) => decision.from <= window.to && decision.to >= window.from)) &&
-    (query.wards.length === 0 ||
-      item.wards.some((ward) => query.wards.includes(ward) || (ward === allWards && !query.wardsOnly))) &&
-    (query.areas.length === 0 || query.areas.includes(item.scrutinyArea)) &&
-    (query.officers.length === 0 || item.contacts.some((contact) => query.officers.includes(contact.name))) &&
     (query.secrecy.length === 0 || query.secrecy.includes(item.secrecy)) &&
     (!query.financial || item.financialImpact) &&
-    (!query.community || item.communityImpact)
+    (!query.community || item.communityImpact) &&
+    (query.areas.length === 0 || query.areas.includes(item.scrutinyArea)) &&
+    (query.wards.length === 0 || isInWards(query, item)) &&
+    (query.officers.length === 0 || item.contacts.some(({ name }) => query.officers.includes(name))) &&
+    ((query.decisionMakers.length === 0 && query.window === null) ||
+      item.decisions.some((decision) => isAskedFor(query, decision)))
+  );
+}
+
+function isInWards({ wards, wardsOnly }: Query, item: PublishedItem): boolean {
+  return item.wards.some((ward) => (ward === allWards && !wardsOnly) || wards.includes(ward));
+}
+
+function isAskedFor({ decisionMakers, window }: Query, decision: ExpectedDecision): boolean {
+  return (
+    (window === null || (decision.from <= window.to && decision.to >= window.from)) &&
+    (decisionMakers.length === 0 ||
+      decisionMakers.some((name) => foldedName(name) === foldedName(decision.decisionMaker)))
   );
 }
 

@@ -9,7 +9,11 @@ export interface Figure {
   readonly peer?: { readonly name: string; readonly measured: number };
   /** Measured divided by the peer’s. */
   readonly ratio?: number;
-  readonly target?: { readonly of: "measured" | "ratio"; readonly atMost?: number; readonly atLeast?: number };
+  readonly target?: {
+    readonly of: "measured" | "ratio";
+    readonly atMost?: number;
+    readonly atLeast?: number;
+  };
   readonly verdict: "met" | "missed" | "no target";
 }
 

@@ -20,7 +20,13 @@ const subjects = [
   "Energy Procurement",
   "Digital Inclusion Plan",
 ];
-const steps = ["Award of Contract", "Approval to Consult", "Final Decision", "Business Case", "Annual Report"];
+const steps = [
+  "Award of Contract",
+  "Approval to Consult",
+  "Final Decision",
+  "Business Case",
+  "Annual Report",
+];
 const places = ["Northfield", "Eastbrook", "Harbour Quay", "Mill Lane", "St Aidan’s", "Priory", "Oakwood"];
 const makers = ["Cabinet", "Cabinet Member – Regeneration", "Cabinet Member – Health", "Council"];
 const areas = ["Regeneration and Skills", "Adult Social Care and Health", "Children’s Services"];
@@ -60,7 +66,9 @@ export function generatedItems(count: number, { periodFrom }: PublishedEdition):
       consultees: "Ward councillors",
       consultationMethod: "Letter",
       backgroundDocuments: [],
-      contacts: [{ name: pick(officers, number), email: "contact@council.example", telephone: "0100 000 0001" }],
+      contacts: [
+        { name: pick(officers, number), email: "contact@council.example", telephone: "0100 000 0001" },
+      ],
     };
   });
 }

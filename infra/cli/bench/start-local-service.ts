@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { composeServices, provisionSite, type Services } from "../../../shared/services/compose.ts";
+import { readSettings, type Settings } from "../../../shared/settings/settings.ts";
 import { startBot } from "../../local/bot-process.ts";
 import { localEnvironment } from "../../local/local-settings.ts";
 import { type RecordsPlatform, startRecordsPlatform } from "../../local/records-platform.ts";
-import { composeServices, provisionSite, type Services } from "../../../shared/services/compose.ts";
-import { readSettings, type Settings } from "../../../shared/settings/settings.ts";
 
 /** The product on a platform of its own: sandboxed records, an issuer, and the bot’s real process. */
 export interface LocalService {
