@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, type WriteStream } from "node:fs";
+import { createWriteStream, rmSync, type WriteStream, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The bot’s own process, started again when it dies. */
 export interface BotProcess {
-  /** The process that runs now. */
-  pid(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -14,15 +12,17 @@ const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const startsAtMost = 20;
 
 /**
- * Starts the bot and waits until it listens.
+ * Starts the bot and waits until it listens. Its log goes to `bot.log`, its process number to `bot.json`.
  * @param environment its settings.
- * @param logFile where its log goes.
+ * @param home folder of the local data.
  * @throws {Error} with the bot’s own words when it ends before it listens.
  */
 export async function startBot(
   environment: Readonly<Record<string, string>>,
-  logFile: string,
+  home: string,
 ): Promise<BotProcess> {
+  const logFile = join(home, "bot.log");
+  const processFile = join(home, "bot.json");
   const log = createWriteStream(logFile, { flags: "a" });
   let child: ChildProcess;
   let stopping = false;
@@ -35,6 +35,7 @@ export async function startBot(
       stdio: ["ignore", "pipe", "pipe"],
       env: { PATH: process.env["PATH"] ?? "", ...environment },
     });
+    writeFileSync(processFile, JSON.stringify({ pid: child.pid }));
     await listening(child, log);
     child.once("exit", () => {
       if (stopping) return;
@@ -49,7 +50,6 @@ export async function startBot(
 
   await start();
   return {
-    pid: () => child.pid,
     async stop() {
       stopping = true;
       await new Promise<void>((resolve) => {
@@ -58,6 +58,7 @@ export async function startBot(
         child.kill("SIGTERM");
       });
       log.end();
+      rmSync(processFile, { force: true });
     },
   };
 }

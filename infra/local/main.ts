@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { composeServices, provisionSite } from "../../shared/services/compose.ts";
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     NODE_EXTRA_CA_CERTS: platform.certFile,
     ...(now ? { CLEAR_DAYS_NOW: now } : {}),
   };
-  await prepareRecords(environment, empty);
+  await prepareRecords(environment, startsEmpty(home, empty));
 
   const platformFile = join(home, "platform.json");
   const announce = () =>
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
         botAddress: `http://localhost:${ports.hub}/api/messages`,
         folder: join(home, "playground"),
       }),
-      startBot(environment, join(home, "bot.log")),
+      startBot(environment, home),
     ]);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -148,6 +148,13 @@ async function main(): Promise<void> {
       "",
     ].join("\n"),
   );
+}
+
+/** Whether the records begin without the sample council: decided at the first start of a folder, and kept. */
+function startsEmpty(home: string, asked: boolean): boolean {
+  const file = join(home, "council.json");
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ sample: !asked }));
+  return !(JSON.parse(readFileSync(file, "utf8")) as { sample: boolean }).sample;
 }
 
 /** Makes the lists, and on the first start fills them with the sample council. */

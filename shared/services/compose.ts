@@ -125,7 +125,7 @@ export async function composeServices(
       channels: settings.channels,
       clock,
     }),
-    importing: createImporting(records),
+    importing: createImporting({ records, published, reports: ownReports.reports, clock }),
     records,
     botClient: entraClient({
       authority: settings.entra.authority,

@@ -40,6 +40,16 @@ export interface RecordKeepingNeeds {
   readonly forwardPlanItems: ListTable<ListedItem>;
 }
 
+async function stillMissing<Entity>(
+  entities: readonly Entity[],
+  keyOf: (entity: Entity) => string,
+  present: () => Promise<readonly Stored<Entity>[]>,
+): Promise<readonly Entity[]> {
+  if (entities.length === 0) return [];
+  const keys = new Set((await present()).map((stored) => keyOf(stored.entity)));
+  return entities.filter((entity) => !keys.has(keyOf(entity)));
+}
+
 export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
   const byKey = <Entity extends { readonly key: string }>(entity: Entity) => entity.key;
 
@@ -49,17 +59,20 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
     keyOf: (entity: Entity) => string,
     present: () => Promise<readonly Stored<Entity>[]>,
   ): Promise<Added> {
-    if (entities.length === 0) return { added: 0 };
-    const keys = new Set((await present()).map((stored) => keyOf(stored.entity)));
-    const missing = entities.filter((entity) => !keys.has(keyOf(entity)));
-    try {
-      await table.createAll(missing);
-    } catch (error) {
-      // Somebody else added the same row between the look and the write: theirs stands.
-      if (!(error instanceof GraphFailure) || error.kind !== "already-exists") throw error;
-      return addMissing(table, missing, keyOf, present);
+    let missing = await stillMissing(entities, keyOf, present);
+    const wanted = missing.length;
+    while (missing.length > 0) {
+      try {
+        await table.createAll(missing);
+        break;
+      } catch (error) {
+        // Some rows may have been written, by this batch or by somebody else; what is there stands.
+        const left = await stillMissing(missing, keyOf, present);
+        if (!(error instanceof GraphFailure) || left.length === missing.length) throw error;
+        missing = left;
+      }
     }
-    return { added: missing.length };
+    return { added: wanted };
   }
 
   async function addParent<Entity extends { readonly key: string }>(

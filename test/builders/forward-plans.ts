@@ -18,7 +18,7 @@ export function anItem(
 ): PublishedItem {
   const { by = "Cabinet", on = "2018-07-26", ...rest } = given;
   return {
-    key: (rest.title ?? "Item").toUpperCase().replace(/[^A-Z]+/g, "-"),
+    key: (rest.title ?? "Item").toUpperCase().replace(/[^A-Z0-9]+/g, "-"),
     title: "Item",
     details: "",
     decisions: [{ decisionMaker: by, from: day(on), to: day(on) }],

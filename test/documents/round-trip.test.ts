@@ -74,6 +74,11 @@ describe("HTML from outside", () => {
       kept: "<p>many spaces here</p>",
       leftOut: [],
     },
+    {
+      html: "<ol><script>alert(1)</script><li>one</li></ol>",
+      kept: "<ol><li>one</li></ol>",
+      leftOut: ["script"],
+    },
     { html: "<h1>Big</h1><h6>small</h6>", kept: "<h2>Big</h2><h4>small</h4>", leftOut: [] },
   ])("$html is kept as $kept", ({ html, kept, leftOut }) => {
     const parsed = parseSectionHtml(html);

@@ -7,8 +7,10 @@ export const name = "package";
 export const usage = "package --out FILE.zip";
 
 /** Writes the app package that an administrator uploads: bot, tab, message extension and Word in one. */
-export async function run(args: readonly string[], context: CliContext): Promise<void> {
-  const file = readArguments(args);
+export async function run(args: string[], context: CliContext): Promise<void> {
+  const { values } = parseArgs({ args, options: { out: { type: "string" } } });
+  const file = values.out;
+  if (file === undefined || file === "") throw new WrongUsage("Say where the package goes.");
   const settings = await context.settings();
   const content = await writeAppPackage(settings);
   try {
@@ -22,16 +24,5 @@ export async function run(args: readonly string[], context: CliContext): Promise
       `PUBLIC_ADDRESS is ${settings.publicAddress}. The package says https, as Teams and Word ask; they cannot reach it until the service has such an address.`,
     );
   }
-  context.out(`${file}: the app package, ${(content.length / 1024).toFixed(1)} KB.`);
-}
-
-function readArguments(args: readonly string[]): string {
-  let out: string | undefined;
-  try {
-    out = parseArgs({ args: [...args], options: { out: { type: "string" } } }).values.out;
-  } catch (cause) {
-    throw new WrongUsage(usage, { cause });
-  }
-  if (out === undefined || out === "") throw new WrongUsage(usage);
-  return out;
+  context.out(`${file}: the app package, ${(content.length / 1024).toFixed(1)} KB.\n`);
 }

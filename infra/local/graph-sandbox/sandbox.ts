@@ -90,7 +90,11 @@ export async function startGraphSandbox(options: GraphSandboxOptions): Promise<G
 
   let answer: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   const server = createServer({ cert: options.tls.cert, key: options.tls.key }, (request, response) => {
-    if (!answer) return void response.writeHead(503).end();
+    if (!answer) {
+      response.writeHead(503);
+      response.end();
+      return;
+    }
     answer(request, response).catch((error: unknown) => {
       console.error(`The Graph sandbox failed to answer ${request.method} ${request.url}:`, error);
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "application/json" });

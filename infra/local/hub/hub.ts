@@ -14,11 +14,19 @@ export interface HubNeeds {
   readonly deliveries: () => readonly DeliveryRecord[];
 }
 
-const cardsScript = join(
-  dirname(createRequire(import.meta.url).resolve("adaptivecards/package.json")),
-  "dist",
-  "adaptivecards.min.js",
-);
+const packages = createRequire(import.meta.url);
+const scripts: Readonly<Record<string, string>> = {
+  "/cards/adaptivecards.js": join(
+    dirname(packages.resolve("adaptivecards/package.json")),
+    "dist",
+    "adaptivecards.min.js",
+  ),
+  "/cards/markdown-it.js": join(
+    dirname(packages.resolve("markdown-it/package.json")),
+    "dist",
+    "markdown-it.umd.min.js",
+  ),
+};
 
 /** The first page a newcomer sees, and the gallery of cards. */
 export function createHub(needs: HubNeeds): Handler {
@@ -35,10 +43,10 @@ export function createHub(needs: HubNeeds): Handler {
         return send("text/html", await welcomePage(needs));
       case "/cards":
         return send("text/html", galleryPage());
-      case "/cards/adaptivecards.js":
-        return send("text/javascript", await readFile(cardsScript));
-      default:
-        return false;
+      default: {
+        const script = scripts[path];
+        return script ? send("text/javascript", await readFile(script)) : false;
+      }
     }
   };
 }
@@ -97,7 +105,12 @@ function galleryPage(): string {
   return page(
     "Cards",
     `<p class="quiet"><a href="/">Back to the start</a></p><div class="gallery">${sheets.join("")}</div>`,
-    `<script src="/cards/adaptivecards.js"></script><script>
+    `<script src="/cards/adaptivecards.js"></script><script src="/cards/markdown-it.js"></script><script>
+const markdown = window.markdownit();
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown.render(text);
+  result.didProcess = true;
+};
 const cards = ${cards};
 for (const place of document.querySelectorAll("[data-card]")) {
   const card = new AdaptiveCards.AdaptiveCard();

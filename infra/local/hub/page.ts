@@ -36,6 +36,9 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-b
 .scroll{overflow-x:auto}
 ul.plain{list-style:none;padding:0;margin:.5rem 0 0}
 ul.plain li{padding:.2rem 0}
+.ac-actionSet{flex-wrap:wrap;gap:.5rem}
+.ac-pushButton{font:inherit;font-weight:600;padding:.35rem .8rem;border:1px solid var(--colorNeutralStroke1);border-radius:var(--borderRadiusMedium);background:var(--colorNeutralBackground1);color:inherit;cursor:pointer}
+.ac-adaptiveCard{padding:0!important;background:transparent!important}
 .gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:1.25rem;align-items:start}
 `;
 

@@ -40,7 +40,8 @@ export function issuerHandler(parts: {
 
     if (method === "OPTIONS") {
       allowPage(response, origin, registrations, path);
-      response.writeHead(204).end();
+      response.writeHead(204);
+      response.end();
       return true;
     }
     try {
@@ -103,7 +104,8 @@ async function authorise(
 ): Promise<void> {
   const answer = await answerAuthorise(fields, chosen, action, parts);
   if (answer.kind === "redirect") {
-    response.writeHead(302, { Location: answer.location, "Cache-Control": "no-store" }).end();
+    response.writeHead(302, { Location: answer.location, "Cache-Control": "no-store" });
+    response.end();
   } else {
     sendPage(response, answer.status, answer.html);
   }
@@ -113,7 +115,8 @@ async function authorise(
 function signOut(fields: URLSearchParams, response: ServerResponse, registrations: Registrations): void {
   const back = fields.get("post_logout_redirect_uri");
   if (back && URL.canParse(back) && registrations.isPageOrigin(new URL(back).origin)) {
-    response.writeHead(302, { Location: back }).end();
+    response.writeHead(302, { Location: back });
+    response.end();
   } else {
     sendPage(
       response,
@@ -142,24 +145,22 @@ function allowPage(
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response
-    .writeHead(status, {
-      "Content-Type": "application/json; charset=utf-8",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    })
-    .end(JSON.stringify(body));
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(JSON.stringify(body));
 }
 
 function sendPage(response: ServerResponse, status: number, html: string): void {
-  response
-    .writeHead(status, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
-    })
-    .end(html);
+  response.writeHead(status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
+  });
+  response.end(html);
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

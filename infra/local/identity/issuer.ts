@@ -114,7 +114,10 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     const answered = handler ? handler(request, response) : Promise.resolve(false);
     answered.then(
       (handled) => {
-        if (!handled) response.writeHead(404, { "Content-Type": "text/plain" }).end("Nothing here.\n");
+        if (!handled) {
+          response.writeHead(404, { "Content-Type": "text/plain" });
+          response.end("Nothing here.\n");
+        }
       },
       (error: unknown) => {
         console.error("The local issuer failed to answer:", error);

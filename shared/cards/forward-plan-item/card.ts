@@ -21,7 +21,7 @@ export const forwardPlanItemCard: CardKind<ForwardPlanItemInputs> = {
 function drawItem({ item, edition, text }: ForwardPlanItemInputs): Card {
   const facts = [
     { title: "Decision", value: item.decisions.map(decisionInWords).join("\n\n") },
-    { title: "Key because", value: criteria(item) },
+    { title: "Criteria", value: criteria(item) },
     { title: "Report", value: secrecy(item) },
     { title: "Wards", value: item.wards.includes(allWards) ? "All wards" : item.wards.join(", ") },
     { title: "Scrutiny", value: item.scrutinyArea },

@@ -133,6 +133,8 @@ function readList(element: Element, leftOut: Set<string>): List {
       const last = items.at(-1);
       if (last) items[items.length - 1] = { ...last, lists: [...last.lists, nested] };
       else items.push({ runs: [], lists: [nested] });
+    } else if (silent.has(child.tagName)) {
+      leftOut.add(child.tagName);
     } else {
       items.push(readItem(child, leftOut));
     }

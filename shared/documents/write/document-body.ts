@@ -68,7 +68,7 @@ export class DocumentBody {
     let previous: Block | null = null;
     for (const block of content) {
       if (endsInTable(previous) && startsWithTable(block)) xml += this.#separator();
-      xml += this.#block(block);
+      xml += this.#block(block, endsInTable(previous));
       previous = block;
     }
     return xml;
@@ -79,12 +79,13 @@ export class DocumentBody {
     return `<w:p><w:pPr><w:pStyle w:val="${styleIds.tableSeparator}"/></w:pPr></w:p>`;
   }
 
-  #block(block: Block): string {
+  /** @param afterTable a table has no space below it of its own. */
+  #block(block: Block, afterTable: boolean): string {
     switch (block.kind) {
       case "heading":
         return this.#paragraph(block.runs, `<w:pStyle w:val="${headingStyle(block.level)}"/>`);
       case "paragraph":
-        return this.#paragraph(block.runs, "");
+        return this.#paragraph(block.runs, afterTable ? '<w:spacing w:before="160"/>' : "");
       case "list":
         return this.#list(block, 0);
       case "table":
@@ -223,15 +224,29 @@ function layOut(table: Table): { rows: GridCell[][]; widths: number[] } {
   return { rows, widths: columnWidths(rows, columns) };
 }
 
-/** Columns as wide as their words ask for, none narrower than the longest word that reads at a glance. */
+/** Width of a letter in a table and of a cell's own margins, in twentieths of a point: a little more than Arial's. */
+const letterWidth = 116;
+const cellMargins = 240;
+
+/** Columns that hold their longest word, the rest shared by how much text each has. */
 function columnWidths(rows: readonly GridCell[][], columns: number): number[] {
-  const weights = Array.from({ length: columns }, () => 6);
-  for (const cell of rows.flat().filter((cell) => cell.columns === 1)) {
-    const length = cell.paragraphs.flat().reduce((sum, run) => sum + run.text.length, 0);
-    weights[cell.column] = Math.max(weights[cell.column] ?? 0, Math.min(length, 40));
+  const least = Array.from({ length: columns }, () => 4);
+  const wanted = Array.from({ length: columns }, () => 4);
+  for (const cell of rows.flat().filter((candidate) => candidate.columns === 1)) {
+    const text = cell.paragraphs.map((runs) => runs.map((run) => run.text).join("")).join(" ");
+    const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+    least[cell.column] = Math.max(least[cell.column] ?? 0, Math.min(longestWord, 24));
+    wanted[cell.column] = Math.max(wanted[cell.column] ?? 0, Math.min(text.length, 60));
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / total) * textWidth));
+  const narrow = least.map((letters) => letters * letterWidth + cellMargins);
+  const left = textWidth - narrow.reduce((sum, width) => sum + width, 0);
+  const extra = wanted.map((letters, column) => Math.max(0, letters - (least[column] ?? 0)) + 1);
+  const allExtra = extra.reduce((sum, weight) => sum + weight, 0);
+  const widths = narrow.map((width, column) =>
+    left >= 0
+      ? width + Math.floor((left * (extra[column] ?? 0)) / allExtra)
+      : Math.floor((width * textWidth) / (textWidth - left)),
+  );
   widths[columns - 1] =
     (widths[columns - 1] ?? 0) + textWidth - widths.reduce((sum, width) => sum + width, 0);
   return widths;

@@ -103,7 +103,7 @@ function zipDocument({ body, links, numbering, face, map }: DocumentParts): Uint
   if (face) {
     addWordPart("header", "header", headerPart(face));
     page = `<w:headerReference w:type="default" r:id="rId${documentRelations.length}"/>${page}`;
-    addWordPart("footer", "footer", footerPart(face));
+    addWordPart("footer", "footer", footerPart());
     page = page.replace(
       "<w:pgSz",
       `<w:footerReference w:type="default" r:id="rId${documentRelations.length}"/><w:pgSz`,
@@ -176,11 +176,11 @@ function headerPart(face: ReportFace): string {
   return `${xmlDeclaration}<w:hdr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="${styleIds.header}"/></w:pPr><w:r><w:t>${escapeXml(face.council)}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>${escapeXml(face.title)}</w:t></w:r></w:p></w:hdr>`;
 }
 
-function footerPart(face: ReportFace): string {
+function footerPart(): string {
   const field = (name: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   const words = (text: string) => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-  return `${xmlDeclaration}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="${styleIds.footer}"/></w:pPr>${words(face.subtitle ?? "")}<w:r><w:tab/></w:r>${words("Page ")}${field("PAGE")}${words(" of ")}${field("NUMPAGES")}</w:p></w:ftr>`;
+  return `${xmlDeclaration}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="${styleIds.footer}"/></w:pPr><w:r><w:tab/></w:r>${words("Page ")}${field("PAGE")}${words(" of ")}${field("NUMPAGES")}</w:p></w:ftr>`;
 }
 
 function corePart(face: ReportFace): string {

@@ -1,0 +1,135 @@
+/** The fields of an item of the Forward Plan, as its detail table labels them. */
+export type PlanField =
+  | "title"
+  | "details"
+  | "decisionMaker"
+  | "decisionExpected"
+  | "criteria"
+  | "financial"
+  | "community"
+  | "exempt"
+  | "wards"
+  | "scrutinyArea"
+  | "consultees"
+  | "consultationMethod"
+  | "backgroundDocuments"
+  | "contacts";
+
+/**
+ * How councils label the fields. Capitals, punctuation and spaces carry no meaning. Editable: add the words of
+ * another council’s plan to their field.
+ */
+export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
+  title: ["Title", "Item Heading", "Item", "Subject", "Title of Decision", "Decision Title"],
+  details: [
+    "Details of Decision to be taken",
+    "Details of Decision",
+    "Details of the Decision to be taken",
+    "Decision to be taken",
+    "Matter for Decision",
+    "Description of Decision",
+    "Summary of Decision",
+    "Proposed Decision",
+  ],
+  decisionMaker: [
+    "Decision Maker",
+    "Decision Makers",
+    "Decision Making Body",
+    "Decision Making Individual or Body",
+    "Decision to be taken by",
+    "Who will make the Decision",
+  ],
+  decisionExpected: [
+    "Decision Expected",
+    "Decision Due",
+    "Date of Decision",
+    "Date Decision Expected",
+    "Expected Date of Decision",
+    "Date Decision to be taken",
+    "When the Decision is expected",
+    "Decision Due Date",
+  ],
+  criteria: [
+    "Key Decision Criteria",
+    "Key Decision Criterion",
+    "Reason for Key Decision",
+    "Criteria for Key Decision",
+  ],
+  financial: ["Financial", "Financial Impact"],
+  community: ["Community Impact"],
+  exempt: [
+    "Exempt Report",
+    "Exempt",
+    "Open or Exempt",
+    "Open / Exempt Report",
+    "Report Status",
+    "Public or Private",
+  ],
+  wards: ["Wards Affected", "Ward Affected", "Wards", "Ward(s) Affected", "Ward(s)"],
+  scrutinyArea: [
+    "Scrutiny Committee Area",
+    "Overview and Scrutiny Committee Area",
+    "Overview and Scrutiny Committee",
+    "Scrutiny Committee",
+    "Scrutiny Area",
+  ],
+  consultees: [
+    "Persons/Organisations to be Consulted",
+    "Persons and Organisations to be Consulted",
+    "Persons/Organisations Consulted",
+    "Consultees",
+    "Who will be Consulted",
+  ],
+  consultationMethod: [
+    "Method(s) of Consultation",
+    "Method of Consultation",
+    "Methods of Consultation",
+    "Means of Consultation",
+    "How Consultation will take place",
+  ],
+  backgroundDocuments: [
+    "List of Background Documents to be Considered by Decision-maker",
+    "List of Background Documents",
+    "List of Documents to be Considered by Decision-maker",
+    "Background Documents",
+    "Background Papers",
+    "Documents to be Considered",
+    "Documents Considered by the Decision Maker",
+  ],
+  contacts: [
+    "Contact Officer(s) details",
+    "Contact Officer(s)",
+    "Contact Officer details",
+    "Contact Officer",
+    "Contact Officers",
+    "Officer Contact",
+    "Lead Officer",
+    "Contact details",
+    "Contact",
+  ],
+};
+
+/** Labels too short to be told from ordinary words: they count only in a cell of their own, or before a colon. */
+export const shortLabels: ReadonlySet<string> = new Set(
+  [
+    "Title",
+    "Item",
+    "Subject",
+    "Exempt",
+    "Wards",
+    "Ward(s)",
+    "Financial",
+    "Financial Impact",
+    "Community Impact",
+    "Contact",
+    "Decision Due",
+  ].map(labelKey),
+);
+
+/** A label as a key: only its letters count. */
+export function labelKey(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, "");
+}
+
+/** Wards whose name has an “and” in it, so that a list is not parted there. Editable. */
+export const wardsWithAnd: readonly string[] = ["Netherton and Orrell", "Netherton & Orrell"];

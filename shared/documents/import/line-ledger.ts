@@ -1,0 +1,81 @@
+import type { Coverage, PaperWarning } from "./paper.ts";
+import type { PaperLine } from "./paper-lines.ts";
+
+type Fate = "blank" | "unseen" | "read" | "warned";
+
+/**
+ * What became of every line of a paper: read into the data, or left out with a warning that says so. A line that
+ * nobody claimed is reported when the ledger is closed, so nothing is dropped in silence.
+ */
+export class LineLedger {
+  readonly #fates = new Map<number, Fate>();
+  readonly #lines: readonly PaperLine[];
+  readonly #warnings: PaperWarning[] = [];
+
+  constructor(lines: readonly PaperLine[]) {
+    this.#lines = lines;
+    for (const line of lines) this.#fates.set(line.number, line.text.trim() === "" ? "blank" : "unseen");
+  }
+
+  /** The line's words are in the data. */
+  read(line: number): void {
+    if (this.#fates.get(line) !== "blank") this.#fates.set(line, "read");
+  }
+
+  readAll(lines: readonly PaperLine[]): void {
+    for (const line of lines) this.read(line.number);
+  }
+
+  /** The lines' words are not in the data, for the reason given. */
+  leaveOut(from: number, to: number, message: string): void {
+    for (let line = from; line <= to; line += 1) {
+      if (this.#fates.get(line) === "unseen") this.#fates.set(line, "warned");
+    }
+    this.note(from, message);
+  }
+
+  /** Something a person should look at, about a line that is read all the same. */
+  note(line: number, message: string): void {
+    this.#warnings.push({ line, message });
+  }
+
+  /** Reports every line nobody claimed, and gives the account. */
+  close(): { readonly warnings: readonly PaperWarning[]; readonly coverage: Coverage } {
+    let run: PaperLine[] = [];
+    const endRun = () => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (first && last) {
+        const where = first === last ? "This line was" : `Lines ${first.number} to ${last.number} were`;
+        this.leaveOut(
+          first.number,
+          last.number,
+          `${where} not understood and not read: “${opening(first.text)}”.`,
+        );
+      }
+      run = [];
+    };
+    for (const line of this.#lines) {
+      const fate = this.#fates.get(line.number);
+      if (fate === "unseen") run.push(line);
+      else if (fate !== "blank") endRun();
+    }
+    endRun();
+    const count = (fate: Fate) => [...this.#fates.values()].filter((found) => found === fate).length;
+    return {
+      warnings: [...this.#warnings].sort((a, b) => a.line - b.line),
+      coverage: {
+        lines: this.#lines.length,
+        read: count("read"),
+        blank: count("blank"),
+        warned: count("warned"),
+      },
+    };
+  }
+}
+
+/** The first words of a text, for a message. */
+export function opening(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`;
+}

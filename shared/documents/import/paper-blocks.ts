@@ -1,0 +1,220 @@
+import type { LineLedger } from "./line-ledger.ts";
+import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+
+/** A paragraph, or a heading: the reader of the paper decides. Words still carry their marks. */
+export interface TextBlock {
+  readonly kind: "text";
+  readonly line: number;
+  text: string;
+  /** Number of Markdown’s `#` before it; 0 for none. */
+  readonly hashes: number;
+  /** Lines of the file it took, and the length of the last of them. */
+  lines: number;
+  lastLine: number;
+  /** A blank line, or the paper's edge, stands before and after it. */
+  readonly blankBefore: boolean;
+  blankAfter: boolean;
+}
+
+/** An item of a list, with how far it is set in. */
+export interface ItemBlock {
+  readonly kind: "item";
+  readonly line: number;
+  text: string;
+  readonly style: "bullet" | "decimal" | "roman";
+  readonly number?: number;
+  readonly indent: number;
+  lines: number;
+  lastLine: number;
+  readonly blankBefore: boolean;
+  blankAfter: boolean;
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly line: number;
+  readonly rows: { readonly cells: readonly string[]; readonly line: number }[];
+}
+
+export type PaperBlock = TextBlock | ItemBlock | TableBlock;
+
+const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦➢►‣·–—§\uF0B7\uF0A7]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;
+const enumerator =
+  /^(?<indent>\s*)(?:(?<decimal>\d{1,2})[.)]|\((?<bracketed>\d{1,2})\)|(?<roman>(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))[.)]|\((?<romanBracketed>(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\))\s+(?<text>\S.*)$/;
+
+/** Page numbers, running margins and the debris of turned text: never words of the paper. */
+const furniture =
+  /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?$|^\$\\?[a-z]+\$$|^agenda item \d+$|^this page is intentionally left blank$/i;
+
+/** How a paper was laid out. */
+interface Layout {
+  /** Lines were broken at a width, so that a paragraph takes several; null when a line is a paragraph. */
+  readonly wrapWidth: number | null;
+  /** The indent of ordinary text. */
+  readonly margin: number;
+}
+
+function layoutOf(lines: readonly PaperLine[]): Layout {
+  const texts = lines.filter(({ text }) => text.trim() !== "" && !isTableRow(text));
+  const lengths = texts.map(({ text }) => text.trimEnd().length).sort((a, b) => a - b);
+  const wide = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const long = texts.filter(({ text }) => text.trimEnd().length > wide * 0.75);
+  const followed = long.filter((line) => {
+    const next = lines[lines.findIndex(({ number }) => number === line.number) + 1];
+    return next !== undefined && next.text.trim() !== "" && !isTableRow(next.text) && !bullet.test(next.text);
+  });
+  const indents = new Map<number, number>();
+  for (const { text } of texts) {
+    const indent = indentOf(text);
+    indents.set(indent, (indents.get(indent) ?? 0) + 1);
+  }
+  const margin = [...indents].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  const wrapped = wide >= 50 && wide <= 140 && long.length >= 3 && followed.length / long.length > 0.4;
+  return { wrapWidth: wrapped ? wide : null, margin };
+}
+
+function indentOf(text: string): number {
+  return (/^\s*/.exec(text)?.[0] ?? "").replace(/\t/g, "    ").length;
+}
+
+/**
+ * Parts a paper into paragraphs, list items and tables. Lines that were broken at a width are joined, and so is a
+ * sentence that a page break has parted; a bullet may have lost its glyph and be set in instead.
+ */
+export function paperBlocks(lines: readonly PaperLine[], ledger: LineLedger): PaperBlock[] {
+  const layout = layoutOf(lines);
+  const blocks: PaperBlock[] = [];
+  let gap = true;
+  for (const line of lines) {
+    if (line.text.trim() === "") {
+      const last = blocks.at(-1);
+      if (last && last.kind !== "table") last.blankAfter = true;
+      gap = true;
+      continue;
+    }
+    if (furniture.test(withoutMarks(line.text))) {
+      ledger.leaveOut(
+        line.number,
+        line.number,
+        `“${line.text.trim()}” belongs to the page, not to the text, and was left out.`,
+      );
+      continue;
+    }
+    ledger.read(line.number);
+    addLine(blocks, line, gap, layout);
+    gap = false;
+  }
+  const last = blocks.at(-1);
+  if (last && last.kind !== "table") last.blankAfter = true;
+  return blocks;
+}
+
+function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Layout): void {
+  const last = blocks.at(-1);
+  const filled = cellsOf(line.text).filter((cell) => cell !== "").length;
+  const inTable = last?.kind === "table" && !gap;
+  if (isTableRow(line.text) && (filled > 1 || inTable)) {
+    if (isTableRule(line.text)) return;
+    const row = { cells: cellsOf(line.text), line: line.number };
+    if (last?.kind === "table" && (!gap || sameHead(last, row.cells))) last.rows.push(row);
+    else blocks.push({ kind: "table", line: line.number, rows: [row] });
+    return;
+  }
+  const text = line.text.replace(/\t/g, " ").trimEnd();
+  const item = itemOf(text, line.number, gap, layout);
+  if (item) {
+    blocks.push(item);
+    return;
+  }
+  const hashes = /^\s*(#{1,6})\s/.exec(text)?.[1]?.length ?? 0;
+  const words = hashes > 0 ? text.replace(/^\s*#{1,6}\s+/, "").replace(/\s+#+$/, "") : text.trim();
+  if (last && last.kind !== "table" && hashes === 0 && goesOn(last, words, gap, layout)) {
+    last.text = joined(
+      last.text,
+      words,
+      !gap && layout.wrapWidth === null && last.kind === "item" && /[.:;!?]$/.test(last.text),
+    );
+    last.lines += 1;
+    last.lastLine = line.text.length;
+    last.blankAfter = false;
+    return;
+  }
+  blocks.push({
+    kind: "text",
+    line: line.number,
+    text: words,
+    hashes,
+    lines: 1,
+    lastLine: line.text.length,
+    blankBefore: gap || hashes > 0,
+    blankAfter: hashes > 0,
+  });
+}
+
+function sameHead(table: TableBlock, cells: readonly string[]): boolean {
+  const head = table.rows[0]?.cells ?? [];
+  return head.length > 1 && head.join("|").toLowerCase() === cells.join("|").toLowerCase();
+}
+
+function itemOf(text: string, line: number, gap: boolean, layout: Layout): ItemBlock | null {
+  const made = (style: ItemBlock["style"], indent: number, words: string, number?: number): ItemBlock => ({
+    kind: "item",
+    line,
+    text: words.trim(),
+    style,
+    indent,
+    lines: 1,
+    lastLine: text.length,
+    blankBefore: gap,
+    blankAfter: false,
+    ...(number !== undefined ? { number } : {}),
+  });
+  const glyphed = bullet.exec(text)?.groups;
+  const rest = glyphed ? (glyphed.text ?? "") : text;
+  const indent = (glyphed ? indentOf(text) : indentOf(rest)) * 2 + (glyphed?.glyph === "o" ? 1 : 0);
+  const numbered = enumerator.exec(rest)?.groups;
+  if (numbered) {
+    const roman = numbered.roman ?? numbered.romanBracketed;
+    const words = numbered.text ?? "";
+    if (roman) return made("roman", indent, words, romanNumber(roman));
+    // “2. Key findings” at the margin may be a heading: whoever reads the paper decides.
+    return made("decimal", indent, words, Number(numbered.decimal ?? numbered.bracketed));
+  }
+  if (glyphed) return made("bullet", indent, rest);
+  const setIn = indentOf(text) > layout.margin && layout.wrapWidth !== null;
+  return setIn && /^\s+[\p{Lu}\d“"‘£]/u.test(text) ? made("bullet", indent, text) : null;
+}
+
+function romanNumber(roman: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+  const digits = [...roman].map((digit) => values[digit] ?? 0);
+  return digits.reduce((sum, value, place) => sum + (value < (digits[place + 1] ?? 0) ? -value : value), 0);
+}
+
+const ended = /[.:;!?…]["”'’)\]*]*$/;
+const hanging =
+  /\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|are|was|were|be|been|will|has|have|that|which|its|their|our)$/i;
+
+/** Whether a line carries on the block before it. */
+function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout: Layout): boolean {
+  const before = last.text;
+  if (last.kind === "text" && last.hashes > 0) return false;
+  if (!gap) {
+    if (layout.wrapWidth !== null) {
+      const short = last.lastLine < layout.wrapWidth * 0.7;
+      return !(short && (ended.test(before) || last.lines === 1)) || /^[a-z]/.test(words);
+    }
+    return last.kind === "item" || /^[a-z]/.test(words);
+  }
+  if (before.length < 50 || ended.test(before)) return false;
+  const unclosed = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
+  const closes = (words.match(/\)/g) ?? []).length > (words.match(/\(/g) ?? []).length;
+  return /^[a-z]/.test(words) || hanging.test(before) || (unclosed && closes);
+}
+
+function joined(before: string, words: string, newLine: boolean): string {
+  if (newLine) return `${before}\n${words}`;
+  // A word parted at the end of a line keeps its hyphen: “re-” and “structure” are “re-structure”.
+  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(words)) return before + words;
+  return `${before} ${words}`;
+}

@@ -1,0 +1,132 @@
+import { foldLookAlikes } from "./look-alikes.ts";
+import { UnreadablePaper } from "./unreadable-paper.ts";
+
+/** A line of a paper with its number in the file, from 1. Cells of a table are parted by tabs. */
+export interface PaperLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A paper's lines, and what was mended or could not be while they were taken in. */
+export interface PaperText {
+  readonly lines: readonly PaperLine[];
+  readonly notes: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** The largest file that is read, in bytes: 50 MB. */
+export const largestPaper = 50 * 1024 * 1024;
+
+/**
+ * Takes in a text file: UTF-8, or UTF-16 that says so by its first bytes.
+ * @throws {UnreadablePaper} when it is empty, too large, not text, or in an encoding it does not name.
+ */
+export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
+  if (bytes.length > largestPaper) {
+    throw new UnreadablePaper(fileName, "is larger than 50 MB. Save only the paper itself, as plain text.");
+  }
+  const text = decode(bytes, fileName).replace(/^\uFEFF/, "");
+  if (text.trim() === "") {
+    throw new UnreadablePaper(
+      fileName,
+      "is empty. Check that the right file was chosen and that it was saved.",
+    );
+  }
+  const notes: { line: number; message: string }[] = [];
+  const folded: number[] = [];
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, "\n")
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((raw, index): PaperLine => {
+      const number = index + 1;
+      const line = foldLookAlikes(
+        raw.replace(/[\f\u200B\u200C\u2060\uFEFF\u00AD]/g, "").replace(/[\u00A0\u2007\u202F]/g, " "),
+      );
+      if (line.folded) folded.push(number);
+      if (line.foreign) {
+        notes.push({
+          line: number,
+          message: `“${line.foreign}” is spelt with letters of another alphabet, as poor scans are. Check the word.`,
+        });
+      }
+      if (/\uFFFD|â€|Ã[\u0080-\u00BF]/.test(line.text)) {
+        notes.push({
+          line: number,
+          message: "Some letters were spoilt before the file was saved. Check the words.",
+        });
+      }
+      return { number, text: line.text };
+    });
+  const [first] = folded;
+  if (first !== undefined) {
+    notes.push({
+      line: first,
+      message: `Letters of another alphabet that look like ours were replaced, in ${folded.length === 1 ? "this line" : `${folded.length} lines (${folded.slice(0, 12).join(", ")}${folded.length > 12 ? " …" : ""})`}.`,
+    });
+  }
+  return { lines, notes };
+}
+
+const knownFiles: readonly { readonly starts: readonly number[]; readonly problem: string }[] = [
+  { starts: [0x25, 0x50, 0x44, 0x46], problem: "is a PDF. Save its text as a .txt file and choose that." },
+  {
+    starts: [0x50, 0x4b, 0x03, 0x04],
+    problem: "is a Word, Excel or zip file. In Word, save it as Plain Text (UTF-8) and choose that.",
+  },
+  {
+    starts: [0xd0, 0xcf, 0x11, 0xe0],
+    problem: "is an old Word or Excel file. Save it as Plain Text (UTF-8).",
+  },
+];
+
+function decode(bytes: Uint8Array, fileName: string): string {
+  const known = knownFiles.find(({ starts }) => starts.every((byte, place) => bytes[place] === byte));
+  if (known) throw new UnreadablePaper(fileName, known.problem);
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : null;
+  if (!utf16 && bytes.includes(0)) {
+    throw new UnreadablePaper(
+      fileName,
+      "is not text. Save the paper as plain text (UTF-8) and choose that file.",
+    );
+  }
+  try {
+    return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UnreadablePaper(
+      fileName,
+      "is text in another encoding than UTF-8. Open it, save it again with the encoding UTF-8, and choose it again.",
+      cause,
+    );
+  }
+}
+
+/** Cells of a line: parted by tabs, or by bars in a Markdown table. One cell when it is no row of a table. */
+export function cellsOf(text: string): string[] {
+  const bars = /^\s*\|(.*)\|\s*$/.exec(text);
+  const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : text.split("\t");
+  return cells.map((cell) => cell.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim());
+}
+
+/** Whether a line is a row of a table: two cells at least, one of them with words. */
+export function isTableRow(text: string): boolean {
+  return text.trim() !== "" && (/\S\s*\t|^\t/.test(text) || /^\s*\|.*\|\s*$/.test(text));
+}
+
+/** Whether a line only rules off the head of a Markdown table. */
+export function isTableRule(text: string): boolean {
+  return /^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$/.test(text);
+}
+
+/** A line without Markdown's heading and bold marks. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/^\s*#{1,6}\s+/, "")
+    .replace(/\*\*|__|<\/?(?:u|b|i|strong|em)>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,426 @@
+import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import {
+  type Block,
+  type Run,
+  renderSectionHtml,
+  sectionHtmlLimit,
+} from "../../contracts/section-content.ts";
+import { headingKey, type ReportTable } from "../../rules/reports/report.ts";
+import { canonicalContent } from "../content/canonical-content.ts";
+import { parseSectionHtml } from "../content/parse-section-html.ts";
+import { inlineText } from "./inline-marks.ts";
+import { isKnownHeading } from "./known-headings.ts";
+import { LineLedger, opening } from "./line-ledger.ts";
+import { listsOf } from "./list-blocks.ts";
+import type { CabinetMemberReportPaper, OutlineEntry, ReadSection } from "./paper.ts";
+import { type ItemBlock, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
+import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { monthOfPeriod, printedDates } from "./printed-dates.ts";
+import { type Heading, headingLevels, isHeading } from "./report-headings.ts";
+import { readTable } from "./report-tables.ts";
+import { UnreadablePaper } from "./unreadable-paper.ts";
+
+const titleLine =
+  /^(?:report of the )?(?:cabinet|executive|portfolio) (?:member|holder)(?:'s|’s)?(?: update)?(?: report| update)s?\b/i;
+const councillorLabel = /^(?:councillor|cabinet member|executive member|portfolio holder|member)s?\b/i;
+const portfolioLabel = /^portfolio\b|^area of responsibility\b/i;
+const periodLabel = /^(?:period(?: of report)?|reporting period|date(?: of report)?|month)\b/i;
+
+/** Whether the lines are a Cabinet Member report: by its title, its header table, or its services' names. */
+export function looksLikeCabinetMemberReport(lines: readonly PaperLine[]): boolean {
+  const texts = lines.filter(({ text }) => text.trim() !== "");
+  const top = texts.slice(0, 25);
+  if (top.some(({ text }) => isTitle(text)) || top.some(({ text }) => isHeaderRow(text))) return true;
+  return (
+    texts.filter(({ text }) => text.length < 100 && !isTableRow(text) && isKnownHeading(withoutMarks(text)))
+      .length >= 3
+  );
+}
+
+/** Whether a line is the title that a Cabinet Member report, or update, begins with. */
+export function isTitle(text: string): boolean {
+  const words = withoutMarks(text);
+  return titleLine.test(words) && words.length < 80;
+}
+
+function isHeaderRow(text: string): boolean {
+  const cells = cellsOf(text).map(withoutMarks);
+  return cells.some((cell) => councillorLabel.test(cell)) && cells.some((cell) => portfolioLabel.test(cell));
+}
+
+interface Front {
+  readonly title: string;
+  readonly committee?: string;
+  readonly meetingDate?: CalendarDate;
+  readonly councillor?: string;
+  readonly portfolio?: string;
+  readonly period?: string;
+  /** Where the sections begin. */
+  readonly end: number;
+}
+
+/**
+ * Reads a Cabinet Member report: title, committee and date, councillor, portfolio and period, then headings as a
+ * tree with paragraphs, lists and tables under them.
+ * @param lines the report's lines, with their numbers in the file.
+ * @throws {UnreadablePaper} when nothing stands under the front, or a section is longer than a record holds.
+ */
+export function readCabinetMemberReport(
+  lines: readonly PaperLine[],
+  fileName: string,
+): CabinetMemberReportPaper {
+  const ledger = new LineLedger(lines);
+  const front = readFront(lines, ledger);
+  const first = lines.find(({ text }) => text.trim() !== "")?.number ?? 1;
+  const month = monthOf(front, lines, ledger, first);
+  if (front.portfolio === undefined) {
+    ledger.note(
+      first,
+      "The report names no portfolio (its table of councillor, portfolio and period is missing). Which portfolio is it?",
+    );
+  }
+  const key = `CMR/${front.portfolio === undefined ? "PORTFOLIO-NOT-STATED" : headingKey(front.portfolio.replace(/^cabinet member\s*(?:for|[-–])\s*/i, ""))}/${month}`;
+
+  const blocks = withListsWithoutGlyphs(
+    paperBlocks(withoutHtmlTables(lines.slice(front.end)), ledger),
+    ledger,
+  );
+  if (blocks.length === 0) {
+    throw new UnreadablePaper(
+      fileName,
+      "is a Cabinet Member report without any text. Check that the whole report was saved.",
+    );
+  }
+  const { sections, tables } = readSections(blocks, key, fileName, ledger);
+  const { warnings, coverage } = ledger.close();
+  const { end: _, title, ...facts } = front;
+  return {
+    kind: "cabinet-member-report",
+    title: [title, front.portfolio, front.period].filter((part) => part !== undefined).join(", "),
+    warnings,
+    coverage,
+    data: { key, ...facts, month, sections, outline: outlineOf(sections), tables },
+  };
+}
+
+function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
+  let title: string | undefined;
+  let committee: string | undefined;
+  let meetingDate: CalendarDate | undefined;
+  let end = 0;
+  const facts: { councillor?: string; portfolio?: string; period?: string } = {};
+  let labels: readonly string[] | null = null;
+  for (let place = 0, looked = 0; place < lines.length && looked < 14; place += 1) {
+    const line = lines[place];
+    if (!line || line.text.trim() === "") continue;
+    looked += 1;
+    const cells = cellsOf(line.text).map(withoutMarks);
+    const filled = cells.filter((cell) => cell !== "");
+    const words = filled.join(" ");
+    const pair = labelledFact(filled);
+    if (title === undefined && isTitle(words)) title = words;
+    else if (isHeaderRow(line.text)) labels = cells;
+    else if (isTableRule(line.text)) {
+      // the rule under a Markdown table's head
+    } else if (labels) {
+      for (const [column, label] of labels.entries()) takeFact(facts, label, cells[column] ?? "");
+      ledger.read(line.number);
+      end = place + 1;
+      break;
+    } else if (pair) takeFact(facts, pair.label, pair.value);
+    else if (
+      title !== undefined &&
+      committee === undefined &&
+      filled.length === 1 &&
+      isCommitteeLine(words)
+    ) {
+      committee = words;
+      meetingDate =
+        printedDates(words).find(({ from, to }) => from !== null && from === to)?.from ?? undefined;
+    } else if (committee !== undefined && meetingDate === undefined && isOnlyDate(words)) {
+      meetingDate = printedDates(words)[0]?.from ?? undefined;
+      committee = `${committee} ${words}`;
+    } else break;
+    ledger.read(line.number);
+    end = place + 1;
+  }
+  return {
+    title: title ?? "Cabinet Member report",
+    end,
+    ...facts,
+    ...(committee !== undefined ? { committee } : {}),
+    ...(meetingDate !== undefined ? { meetingDate } : {}),
+  };
+}
+
+function isCommitteeLine(words: string): boolean {
+  return (
+    words.length < 200 &&
+    (/committee|scrutiny|council|board|panel|cabinet/i.test(words) || printedDates(words).length > 0)
+  );
+}
+
+function isOnlyDate(words: string): boolean {
+  const [date] = printedDates(words);
+  return date !== undefined && date.end - date.start >= words.length - 2;
+}
+
+/** “Councillor: A Name” on a line of its own, or in two cells. */
+function labelledFact(cells: readonly string[]): { label: string; value: string } | null {
+  const [first = "", second] = cells;
+  const isLabel = (text: string) =>
+    [councillorLabel, portfolioLabel, periodLabel].some((label) => label.test(text));
+  if (cells.length === 2 && second !== undefined && isLabel(first) && first.length < 30)
+    return { label: first, value: second };
+  const parted = /^([^:]{3,30}):\s*(\S.*)$/.exec(first);
+  return cells.length === 1 && parted?.[1] && parted[2] && isLabel(parted[1])
+    ? { label: parted[1], value: parted[2] }
+    : null;
+}
+
+function takeFact(
+  facts: { councillor?: string; portfolio?: string; period?: string },
+  label: string,
+  value: string,
+): void {
+  if (value === "") return;
+  if (portfolioLabel.test(label)) facts.portfolio = value;
+  else if (periodLabel.test(label)) facts.period = value;
+  else if (councillorLabel.test(label)) facts.councillor = value.replace(/^(?:councillor|cllr\.?)\s+/i, "");
+}
+
+/** The month of the report's key: its period's, else its meeting's, else the latest that it speaks of, with a warning. */
+function monthOf(front: Front, lines: readonly PaperLine[], ledger: LineLedger, first: number): string {
+  const stated = front.period === undefined ? null : monthOfPeriod(front.period);
+  if (stated) return stated;
+  if (front.meetingDate) {
+    ledger.note(
+      first,
+      `The report states no period. The month of its meeting, ${front.meetingDate.slice(0, 7)}, is taken.`,
+    );
+    return front.meetingDate.slice(0, 7);
+  }
+  const months = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const { to } of printedDates(text)) {
+      if (to) months.set(to.slice(0, 7), (months.get(to.slice(0, 7)) ?? 0) + 1);
+    }
+  }
+  const most = [...months].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
+  ledger.note(
+    first,
+    most
+      ? `The report states neither period nor meeting. ${most}, the month it mentions most, is taken. Is that right?`
+      : "The report states neither period nor meeting and mentions no month. Its key says 0000-00: give the period in the paper and read it again.",
+  );
+  return most ?? "0000-00";
+}
+
+/** Tables that extraction left as HTML, as rows of cells on the lines where they begin. */
+function withoutHtmlTables(lines: readonly PaperLine[]): PaperLine[] {
+  const result: PaperLine[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line) continue;
+    const end = /^\s*<table\b/i.test(line.text)
+      ? lines.findIndex((other, at) => at >= place && /<\/table>/i.test(other.text))
+      : -1;
+    if (end < 0) {
+      result.push(line);
+      continue;
+    }
+    const html = lines
+      .slice(place, end + 1)
+      .map(({ text }) => text)
+      .join(" ");
+    const table = parseSectionHtml(html).content.find((block) => block.kind === "table");
+    const rows = table?.rows ?? [];
+    for (let at = place; at <= end; at += 1) {
+      const row = rows[at - place];
+      const rest = at === end ? rows.slice(at - place) : row ? [row] : [];
+      for (const one of rest.length > 0 ? rest : []) {
+        result.push({
+          number: lines[at]?.number ?? line.number,
+          text: `${one.cells
+            .flatMap((cell) => [
+              cell.paragraphs
+                .map((runs) => runs.map(({ text }) => text).join(""))
+                .join(" ")
+                .replace(/\s+/g, " "),
+              ...Array.from({ length: (cell.columnSpan ?? 1) - 1 }, () => ""),
+            ])
+            .join("\t")}\t`,
+        });
+      }
+      if (rest.length === 0) result.push({ number: lines[at]?.number ?? line.number, text: "\t" });
+    }
+    place = end;
+  }
+  return result;
+}
+
+/**
+ * A list that lost its glyphs: after a line that ends with a colon, short lines one under the other, or three and
+ * more with blank lines between, of which none is a known heading and none has text under it.
+ */
+function withListsWithoutGlyphs(blocks: readonly PaperBlock[], ledger: LineLedger): PaperBlock[] {
+  const result: PaperBlock[] = [];
+  for (let place = 0; place < blocks.length; place += 1) {
+    const block = blocks[place];
+    if (!block) continue;
+    result.push(block);
+    if (block.kind !== "text" || block.hashes > 0 || !/:-?\s*$/.test(block.text)) continue;
+    let end = place + 1;
+    while (isShortLine(blocks[end])) end += 1;
+    const run = blocks.slice(place + 1, end);
+    const touching = run.slice(1).every((line) => line.kind === "text" && !line.blankBefore);
+    // The last short line before a paragraph is that paragraph's heading.
+    if (!touching && blocks[end]?.kind === "text") run.pop();
+    if (run.length < (touching ? 2 : 3)) continue;
+    ledger.note(
+      run[0]?.line ?? block.line,
+      `${run.length} short lines after a colon are read as a list whose bullets were lost.`,
+    );
+    for (const line of run) {
+      if (line.kind !== "text") continue;
+      result.push({ ...line, kind: "item", style: "bullet", indent: 0 });
+    }
+    place += run.length;
+  }
+  return result;
+}
+
+function isShortLine(block: PaperBlock | undefined): boolean {
+  return (
+    block?.kind === "text" &&
+    block.hashes === 0 &&
+    block.text.length < 110 &&
+    !/[:.]$/.test(block.text) &&
+    !isKnownHeading(withoutMarks(block.text)) &&
+    withoutMarks(block.text) !== withoutMarks(block.text).toUpperCase()
+  );
+}
+
+function readSections(
+  blocks: readonly PaperBlock[],
+  reportKey: string,
+  fileName: string,
+  ledger: LineLedger,
+): { sections: ReadSection[]; tables: ReportTable[] } {
+  const groups: { heading: PaperBlock | null; content: PaperBlock[] }[] = [];
+  for (const [place, block] of blocks.entries()) {
+    if (isHeading(block, blocks[place + 1], blocks[place - 1])) groups.push({ heading: block, content: [] });
+    else {
+      if (groups.length === 0) groups.push({ heading: null, content: [] });
+      groups.at(-1)?.content.push(block);
+    }
+  }
+  const levelled = headingLevels(
+    groups.flatMap(({ heading }, place) =>
+      heading && heading.kind !== "table"
+        ? [{ block: heading, followsHeading: place > 0 && groups[place - 1]?.content.length === 0 }]
+        : [],
+    ),
+  );
+  const headings = [...levelled];
+  const used = new Map<string, number>();
+  const sections: ReadSection[] = [];
+  const tables: ReportTable[] = [];
+  for (const [place, { heading, content }] of groups.entries()) {
+    const line = content[0]?.line ?? 1;
+    const found: Heading = (heading ? headings.shift() : undefined) ?? {
+      text: "Introduction",
+      level: 1,
+      line,
+    };
+    if (!heading)
+      ledger.note(line, "The text before the first heading is kept as a section named “Introduction”.");
+    const baseKey = headingKey(found.text);
+    const repeat = (used.get(baseKey) ?? 0) + 1;
+    used.set(baseKey, repeat);
+    const key = `${reportKey}/${baseKey}${repeat > 1 ? `-${repeat}` : ""}`;
+    const blocksOfSection: Block[] = [];
+    for (const part of inRuns(content)) {
+      if (part.kind === "items") {
+        blocksOfSection.push(...listsOf(part.items, (item) => runsOf(item.text, item.line, ledger)));
+      } else if (part.block.kind === "text") {
+        for (const text of part.block.text.split("\n")) {
+          blocksOfSection.push({ kind: "paragraph", runs: runsOf(text, part.block.line, ledger) });
+        }
+      } else if (part.block.kind === "table") {
+        const number = tables.filter(({ sectionKey }) => sectionKey === key).length + 1;
+        const table: ReportTable = {
+          key: `${key}/T${number}`,
+          reportKey,
+          sectionKey: key,
+          order: number,
+          ...readTable(part.block, found.text, ledger),
+        };
+        tables.push(table);
+        blocksOfSection.push({ kind: "tableReference", key: table.key });
+      }
+    }
+    const canonical = canonicalContent(blocksOfSection);
+    const html = renderSectionHtml(canonical);
+    if (html.length > sectionHtmlLimit) {
+      throw new UnreadablePaper(
+        fileName,
+        `holds a section, “${opening(found.text)}” (line ${found.line}), of ${html.length} characters; a record holds ${sectionHtmlLimit}. Part it with a heading.`,
+      );
+    }
+    sections.push({
+      key,
+      heading: found.text.slice(0, 250),
+      level: found.level,
+      order: place + 1,
+      html,
+      content: canonical,
+      line: found.line,
+    });
+  }
+  return { sections, tables };
+}
+
+type Part =
+  | { readonly kind: "items"; readonly items: ItemBlock[] }
+  | { readonly kind: "block"; readonly block: PaperBlock };
+
+/** Items in a row together, everything else by itself. */
+function inRuns(blocks: readonly PaperBlock[]): Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind !== "item") parts.push({ kind: "block", block });
+    else if (last?.kind === "items") last.items.push(block);
+    else parts.push({ kind: "items", items: [block] });
+  }
+  return parts;
+}
+
+function runsOf(text: string, line: number, ledger: LineLedger): readonly Run[] {
+  const { runs, deadLinks } = inlineText(text);
+  for (const words of deadLinks) {
+    ledger.note(line, `The link “${words}” leads nowhere; its words are kept. Where should it lead?`);
+  }
+  for (const { href, text: words } of runs) {
+    if (href && /^https?:\/\/[^/]+\/?$/.test(href) && words !== href) {
+      ledger.note(line, `The link “${words}” leads only to the home page of ${new URL(href).hostname}.`);
+    }
+  }
+  return runs;
+}
+
+function outlineOf(sections: readonly ReadSection[]): OutlineEntry[] {
+  interface Open extends OutlineEntry {
+    readonly sections: Open[];
+  }
+  const roots: Open[] = [];
+  const path: Open[] = [];
+  for (const { key, heading, level } of sections) {
+    while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop();
+    const entry: Open = { key, heading, level, sections: [] };
+    (path.at(-1)?.sections ?? roots).push(entry);
+    path.push(entry);
+  }
+  return roots;
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addDays } from "../../shared/rules/dates/calendar-arithmetic.ts";
+import { anEdition, anItem } from "../builders/forward-plans.ts";
+import { type RunningBot, startRunningBot } from "../builders/running-bot.ts";
+
+let bot: RunningBot;
+const secret = "the reserve price is one million";
+
+beforeAll(async () => {
+  bot = await startRunningBot(async ({ records, clock }) => {
+    const today = clock.today();
+    await records.addBodies([
+      { key: "CAB", name: "Cabinet", aliases: [], kind: "Cabinet", callInApplies: true },
+    ]);
+    await records.addPeople([
+      {
+        key: "COUNCILLOR-1",
+        name: "Councillor Ada Whitfield",
+        kind: "Councillor",
+        entraObjectId: "00000000-0000-4000-8000-000000000020",
+        ward: "Linacre",
+        seats: ["CAB"],
+        active: true,
+      },
+    ]);
+    await records.addForwardPlan(
+      anEdition({
+        key: "FP/NOW",
+        periodFrom: today,
+        periodTo: addDays(today, 120),
+        publishedOn: addDays(today, -30),
+      }),
+      [
+        anItem({ title: "Library Hours", on: addDays(today, 20), wards: ["Linacre"] }),
+        anItem({ title: "Park Benches", on: addDays(today, 25), wards: ["Derby"] }),
+        ...Array.from({ length: 9 }, (_, index) =>
+          anItem({ title: `Matter ${index + 1}`, on: addDays(today, 30 + index) }),
+        ),
+      ],
+    );
+  });
+});
+afterAll(() => bot.close());
+beforeEach(() => {
+  bot.sent.length = 0;
+});
+
+/** The texts of the last card that was sent, in one line. */
+function lastCard(): string {
+  return JSON.stringify(bot.sent.at(-1)?.body.attachments?.[0]?.content ?? null);
+}
+
+describe("in a chat", () => {
+  it("a question is answered with a card and its words beside it", async () => {
+    expect((await bot.deliver({ text: "what is coming up" })).status).toBe(200);
+    expect(bot.sent).toHaveLength(1);
+    expect(bot.sent[0]?.body.summary).toContain("11 items");
+    expect(lastCard()).toContain("1 to 6 of 11");
+    expect(bot.sent[0]?.authorization).toMatch(/^Bearer /);
+  });
+
+  it("a councillor’s own ward is known", async () => {
+    await bot.deliver({ text: "only my ward", conversation: { id: "chat-2", conversationType: "personal" } });
+    expect(lastCard()).toContain("Library Hours");
+    expect(lastCard()).not.toContain("Park Benches");
+  });
+
+  it("“the second one” means the second of the last answer", async () => {
+    const conversation = { id: "chat-3", conversationType: "personal" };
+    await bot.deliver({ text: "what is coming up", conversation });
+    await bot.deliver({ text: "tell me about the second one", conversation });
+    expect(lastCard()).toContain("Forward Plan item");
+    expect(lastCard()).toContain("Park Benches");
+  });
+
+  it("a stranger is public: their ward is not guessed", async () => {
+    await bot.deliver({
+      text: "anything for my ward",
+      from: { id: "stranger", aadObjectId: "00000000-0000-4000-8000-00000000ffff" },
+      conversation: { id: "chat-4", conversationType: "personal" },
+    });
+    expect(bot.sent).toHaveLength(1);
+    expect(lastCard()).not.toContain("Linacre ward");
+  });
+});
+
+describe("in a channel", () => {
+  const channel = {
+    conversation: { id: "team-1;messageid=5", conversationType: "channel", isGroup: true },
+    channelData: { team: { id: "team-1" }, channel: { id: "team-1" }, tenant: { id: "t" } },
+  };
+
+  it("the bot greets once when it is let in, however often it is told", async () => {
+    const installed = { ...channel, type: "conversationUpdate", membersAdded: [{ id: "bot-1" }] };
+    await bot.deliver(installed);
+    await bot.deliver(installed);
+    await bot.deliver({ ...channel, type: "installationUpdate", action: "add" });
+    expect(bot.sent).toHaveLength(1);
+    expect(lastCard()).toContain("Clear Days");
+  });
+
+  it("who asks makes no difference: “my ward” is nobody’s", async () => {
+    await bot.deliver({
+      ...channel,
+      text: "<at>Clear Days</at> only my ward",
+      entities: [{ type: "mention", text: "<at>Clear Days</at>", mentioned: { id: "bot-1" } }],
+    });
+    expect(lastCard()).not.toContain("Linacre ward");
+  });
+});
+
+describe("a button on a card", () => {
+  const press = (action: unknown) =>
+    bot.deliver({ type: "invoke", name: "adaptiveCard/action", value: { action } });
+
+  it("shows an item, on an old card too", async () => {
+    const { status, body } = await press({ verb: "forwardPlan.detail", data: { itemKey: "LIBRARY-HOURS" } });
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain("Library Hours");
+    expect(body).toMatchObject({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" });
+  });
+
+  it("turns the page", async () => {
+    const { body } = await press({
+      verb: "forwardPlan.page",
+      data: { question: "what is coming up", page: 1 },
+    });
+    expect(JSON.stringify(body)).toContain("7 to 11 of 11");
+  });
+
+  it.each([
+    { verb: "forwardPlan.page", data: { question: "x", page: -1 } },
+    { verb: "drop.tables", data: {} },
+    { verb: "forwardPlan.detail", data: { itemKey: 7 } },
+    { verb: 1, data: null },
+    null,
+  ])("that is none of ours (%j) is refused in words", async (action) => {
+    const { body } = await press(action);
+    expect(body).toMatchObject({
+      statusCode: 400,
+      value: { message: expect.stringContaining("Ask the question again") },
+    });
+  });
+
+  it("for an item that is gone says so", async () => {
+    const { body } = await press({ verb: "forwardPlan.detail", data: { itemKey: "GONE" } });
+    expect(JSON.stringify(body)).toContain("not in the Forward Plan");
+  });
+});
+
+describe("the log", () => {
+  it("holds no question, no name and no token", async () => {
+    await bot.deliver({ text: secret });
+    const log = bot.logged.join("\n");
+    expect(log).not.toContain(secret);
+    expect(log).not.toContain("Whitfield");
+    expect(log).not.toMatch(/eyJ[\w-]{10}/);
+  });
+});

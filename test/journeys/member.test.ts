@@ -1,0 +1,76 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserMissing, openBrowser } from "../builders/browser.ts";
+import { type RunningPlatform, startPlatform } from "../builders/running-platform.ts";
+import { openPage, openPlayground } from "./journey-browser.ts";
+
+const missing = browserMissing();
+
+describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` : ""}`, () => {
+  let platform: RunningPlatform;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(), openBrowser()]);
+    page = await openPage(browser);
+    await openPlayground(page, platform.playground);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  async function say(text: string): Promise<void> {
+    await page.getByPlaceholder("Type a message").last().fill(text);
+    await page.keyboard.press("Enter");
+  }
+
+  it("is greeted once, with things to ask", async () => {
+    await page.getByText("Ask about the Forward Plan in your own words").waitFor();
+    expect(await page.getByText("Ask about the Forward Plan in your own words").count()).toBe(1);
+  });
+
+  it("asks what is coming up and reads a list by month, with the edition", async () => {
+    await say("what is coming up?");
+    await page
+      .getByText(/of 12|12 items/)
+      .first()
+      .waitFor();
+    expect(await page.getByText(/published \d+ \w+ \d{4}/).count()).toBeGreaterThan(0);
+  });
+
+  it("turns the page of the list", async () => {
+    await page.getByText("More", { exact: true }).last().click();
+    await page.getByText("7 to 12 of 12").waitFor();
+  });
+
+  it("asks for what is in private, opens the item, and reads its paragraph and contact", async () => {
+    await say("anything in private?");
+    await page
+      .getByText(/part exempt or fully exempt/)
+      .last()
+      .waitFor();
+    await page.getByText("Part exempt", { exact: false }).last().waitFor();
+    const title = page.locator(".ac-selectable").last();
+    await title.click();
+    await page
+      .getByText(/paragraph \d of Schedule 12A/)
+      .last()
+      .waitFor();
+    await page.getByText("@council.example").last().waitFor();
+  });
+
+  it("asks when the next Cabinet is, by pressing a button", async () => {
+    await page.getByText("When is the next Cabinet?").first().click();
+    await page
+      .getByText(/The next meeting of Cabinet is on Thursday/)
+      .first()
+      .waitFor();
+  });
+
+  it("gets a polite answer to what the plan cannot say", async () => {
+    await say("show me the confidential report text");
+    await page.getByText("not something the published Forward Plan can answer").last().waitFor();
+  });
+});
