@@ -59,7 +59,7 @@ export async function startLocalService(fill: (services: Services) => Promise<vo
   await services.published.refresh();
   await fill(services);
   await services.published.refresh();
-  const bot = await startBot(environment, join(home, "bot.log"));
+  const bot = await startBot(environment, home);
   return {
     platform,
     services,
