@@ -57,7 +57,7 @@ function officeScript(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "/addin/",
-  publicDir: false,
+  publicDir: here("public"),
   plugins: [noNodeParts(), fluentThemes(), officeScript()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
@@ -66,7 +66,11 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { "task-pane": here("task-pane.html"), "sign-in-redirect": here("sign-in-redirect.html") },
+      input: {
+        "task-pane": here("task-pane.html"),
+        "teams-tab": here("teams-tab.html"),
+        "sign-in-redirect": here("sign-in-redirect.html"),
+      },
     },
   },
 });

@@ -16,6 +16,7 @@ import { MsalServiceClientCredentialsFactory } from "botframework-connector";
 import type { Request, Response } from "restify";
 import type { Card } from "../shared/cards/card.ts";
 import { readCardAction } from "../shared/contracts/card-actions.ts";
+import { readPlanSearch } from "../shared/contracts/forward-plan-api.ts";
 import type { Services } from "../shared/services/compose.ts";
 import type { Post } from "../shared/services/delivering.ts";
 import type { Settings } from "../shared/settings/settings.ts";
@@ -23,6 +24,7 @@ import type { Place } from "../shared/store/state-store.ts";
 import { answerACard } from "./card-actions/answer-a-card.ts";
 import { answerAQuestion } from "./conversations/answer-a-question.ts";
 import { greet } from "./conversations/greet.ts";
+import { searchThePlan } from "./conversations/search-the-plan.ts";
 import type { Turn } from "./conversations/turn.ts";
 import { errorFacts, type Log } from "./log.ts";
 
@@ -97,6 +99,10 @@ export function createMessenger(settings: Settings, services: Services, log: Log
 
   async function answerInvoke(context: TurnContext): Promise<void> {
     const { activity } = context;
+    if (activity.name === "composeExtension/query") {
+      await sendInvokeResponse(context, answerSearch(activity.value, services));
+      return;
+    }
     if (activity.name !== "adaptiveCard/action") {
       await sendInvokeResponse(context, { status: StatusCodes.NOT_IMPLEMENTED });
       return;
@@ -197,6 +203,25 @@ export function createMessenger(settings: Settings, services: Services, log: Log
       return id;
     },
   };
+}
+
+/** The answer to a query of the message extension: a list whose entries become cards in the message. */
+function answerSearch(value: unknown, services: Services): InvokeResponse {
+  const search = readPlanSearch(value);
+  if (!search) return { status: StatusCodes.BAD_REQUEST };
+  const { found, message } = searchThePlan(search, services);
+  const composeExtension =
+    message === null
+      ? {
+          type: "result",
+          attachmentLayout: "list",
+          attachments: found.map(({ title, line, card }) => ({
+            ...CardFactory.adaptiveCard(card.json),
+            preview: CardFactory.thumbnailCard(title, undefined, undefined, { text: line }),
+          })),
+        }
+      : { type: "message", text: message };
+  return { status: StatusCodes.OK, body: { composeExtension } };
 }
 
 /** A card with its words: notifications and screen readers get the summary. */

@@ -32,7 +32,7 @@ const sectionSave = v.object({
   baseVersion: v.pipe(v.string(), v.maxLength(255)),
 });
 
-/** The conversation of `contracts/task-pane-api.ts`, route by route. */
+/** The conversations of `contracts/task-pane-api.ts` and `contracts/forward-plan-api.ts`, route by route. */
 export const apiRoutes: readonly ApiRoute[] = [
   {
     method: "get",
@@ -70,6 +70,12 @@ export const apiRoutes: readonly ApiRoute[] = [
         key(parameters, "sectionKey"),
         read(sectionSave, body),
       ),
+  },
+  {
+    method: "get",
+    path: "/api/forward-plan",
+    door: "person",
+    answer: async ({ asking }) => asking.plan(),
   },
 ];
 

@@ -6,12 +6,14 @@ import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { type CliContext, type Command, WrongUsage } from "./cli-context.ts";
 import * as ask from "./commands/ask.ts";
 import * as assemble from "./commands/assemble.ts";
+import * as bench from "./commands/bench.ts";
 import * as dates from "./commands/dates.ts";
 import * as importPapers from "./commands/import.ts";
+import * as packageApp from "./commands/package.ts";
 import * as provision from "./commands/provision.ts";
 import { type BorrowedPlatform, borrowLocalPlatform } from "./local-platform.ts";
 
-const commands: readonly Command[] = [ask, assemble, dates, importPapers, provision];
+const commands: readonly Command[] = [ask, assemble, bench, dates, importPapers, packageApp, provision];
 
 const help = [
   "npm run -s clear-days -- COMMAND",

@@ -2,10 +2,10 @@ import type { Answer, PublishedEdition, PublishedItem, PublishedMeeting } from "
 import { allWards } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { writtenInFull, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
-import { editionOn, type ForwardPlan, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
+import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import type { Body, Meeting } from "../rules/meetings/meeting.ts";
 import { editionInWords, itemInWords, listInWords, secrecyInWords } from "./answer-text.ts";
-import { findItems, matchesFilters } from "./find-items.ts";
+import { findItems } from "./find-items.ts";
 import { learnNames, type PlanNames } from "./plan-names.ts";
 import { emptyQuery, type Query } from "./query.ts";
 import { fold } from "./question-words.ts";
@@ -186,11 +186,8 @@ function nearestItems(query: Query, plan: ForwardPlan): PublishedItem[] {
     { ...query, topic: [] },
   ];
   for (const candidate of relaxed) {
-    const found =
-      candidate.topic.length > 0
-        ? findItems(candidate, plan.items)
-        : plan.items.filter((item) => matchesFilters(candidate, item));
-    if (found.length > 0 && found.length < plan.items.length) return inPlanOrder(found).slice(0, 3);
+    const found = findItems(candidate, plan.items);
+    if (found.length > 0 && found.length < plan.items.length) return found.slice(0, 3);
   }
   return [];
 }

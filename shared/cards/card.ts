@@ -17,12 +17,24 @@ export interface CardKind<Inputs> {
 /** The most a card may weigh, in bytes of its JSON: Teams refuses more. */
 export const cardLimit = 28_000;
 
+/** Reading the expressions of a template costs far more than filling it: each is read once. */
+const preparedTemplates = new WeakMap<object, Template>();
+
+function prepared(template: object): Template {
+  let ready = preparedTemplates.get(template);
+  if (!ready) {
+    ready = new Template(template);
+    preparedTemplates.set(template, ready);
+  }
+  return ready;
+}
+
 /**
  * Makes a card from its template. Texts are escaped for the Markdown that Teams reads in text blocks, so that
  * nothing in a record or a question becomes a link or a heading.
  */
-export function fillTemplate(template: unknown, data: Readonly<Record<string, unknown>>, text: string): Card {
-  const json = new Template(template).expand({ $root: data }) as Record<string, unknown>;
+export function fillTemplate(template: object, data: Readonly<Record<string, unknown>>, text: string): Card {
+  const json = prepared(template).expand({ $root: data }) as Record<string, unknown>;
   return { json: { ...json, fallbackText: text, speak: text }, text };
 }
 

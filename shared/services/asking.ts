@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { answerItem, answerQuestion, type ConversationMemory, nothingSaid } from "../ask/answer-question.ts";
+import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
+import type { PublishedPlan } from "../contracts/forward-plan-api.ts";
+import { editionOn, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import type { StateStore } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
 import type { PublishedRecords } from "./published-records.ts";
@@ -12,6 +15,13 @@ export interface Asking {
   /** The same question again, for the next page of its list; the conversation’s memory is left as it is. */
   askAgain(text: string, entraObjectId?: string): Answer;
   item(itemKey: string, conversation: string): Answer;
+  /** The latest edition published on or before today, whole and in the order of every list. */
+  plan(): PublishedPlan;
+  /**
+   * The edition’s items found by the beginnings of words; when there are none, those that the words find as a
+   * question, with slips of typing and other names allowed for. Nothing is remembered.
+   */
+  search(words: string): PublishedPlan;
 }
 
 const memorySchema = v.object({ itemKeys: v.array(v.string()) });
@@ -38,7 +48,20 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
     return ward === undefined ? {} : { myWard: ward };
   }
 
+  function plan(): PublishedPlan {
+    const latest = editionOn(published.records().plans, clock.today());
+    if (latest === null) return { edition: null, items: [] };
+    return { edition: latest.edition, items: inPlanOrder(latest.items) };
+  }
+
   return {
+    plan,
+    search(words) {
+      const whole = plan();
+      const found = searchItems(words, whole.items);
+      if (found.length > 0) return { ...whole, items: found };
+      return { ...whole, items: answerQuestion(words, published.records(), clock.today()).answer.items };
+    },
     ask(text, conversation, entraObjectId) {
       const before = recall(conversation);
       const { answer, memory } = answerQuestion(

@@ -10,16 +10,14 @@ import {
   datesInWords,
   datesOfMeeting,
 } from "../../../shared/services/meeting-dates.ts";
-import { type CliContext, type Command, Failed, WrongUsage } from "../cli-context.ts";
+import { type CliContext, Failed, WrongUsage } from "../cli-context.ts";
+
+export const name = "dates";
+export const usage =
+  "dates --meeting YYYY-MM-DD[,YYYY-MM-DD…] [--body KEY] [--published YYYY-MM-DD] [--json]";
 
 /** Every deadline of one meeting or several, each with its reason. Without --body the body is Cabinet. */
-export const datesCommand: Command = {
-  name: "dates",
-  usage: "dates --meeting YYYY-MM-DD[,YYYY-MM-DD…] [--body KEY] [--published YYYY-MM-DD] [--json]",
-  run,
-};
-
-async function run(args: readonly string[], context: CliContext): Promise<void> {
+export async function run(args: string[], context: CliContext): Promise<void> {
   const { values } = readArguments(args);
   if (values.meeting === undefined)
     throw new WrongUsage("Give the day of the meeting: --meeting 2026-12-08.");
@@ -39,18 +37,18 @@ async function run(args: readonly string[], context: CliContext): Promise<void> 
         : await callInOfBody(values.body, (await context.services()).published);
     const deadlines = meetings.map((meeting) => datesOfMeeting(meeting, callIn, published));
     const [only] = deadlines;
-    if (values.json) context.out(JSON.stringify(deadlines.length === 1 ? only : deadlines, null, 2));
-    else context.out(deadlines.map(datesInWords).join("\n\n"));
+    if (values.json) context.out(`${JSON.stringify(deadlines.length === 1 ? only : deadlines, null, 2)}\n`);
+    else context.out(`${deadlines.map(datesInWords).join("\n\n")}\n`);
   } catch (cause) {
     if (cause instanceof DatesUnknown) throw new Failed(cause.message, { cause });
     throw cause;
   }
 }
 
-function readArguments(args: readonly string[]) {
+function readArguments(args: string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args,
       options: {
         meeting: { type: "string" },
         body: { type: "string" },

@@ -2,19 +2,16 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportedDocument } from "../../../shared/services/importing.ts";
-import { type CliContext, type Command, Failed, WrongUsage } from "../cli-context.ts";
+import { type CliContext, Failed, WrongUsage } from "../cli-context.ts";
 
 /** No paper is larger; a file beyond it is not taken into memory. */
 const largestFile = 50 * 1024 * 1024;
 
-/** Reads papers into the records, or with --dry-run only says what they hold. */
-export const importCommand: Command = {
-  name: "import",
-  usage: "import FILE… [--dry-run] [--json]",
-  run,
-};
+export const name = "import";
+export const usage = "import FILE… [--dry-run] [--json]";
 
-async function run(args: readonly string[], context: CliContext): Promise<void> {
+/** Reads papers into the records, or with --dry-run only says what they hold. */
+export async function run(args: string[], context: CliContext): Promise<void> {
   const { values, positionals } = readArguments(args);
   if (positionals.length === 0) throw new WrongUsage("Name at least one file to import.");
   const files = await Promise.all(
@@ -29,14 +26,14 @@ async function run(args: readonly string[], context: CliContext): Promise<void> 
         throw new Failed(cause.message, { cause });
       throw cause;
     });
-  if (values.json) context.out(JSON.stringify(result, null, 2));
-  else context.out(result.documents.map(inWords).join("\n\n"));
+  if (values.json) context.out(`${JSON.stringify(result, null, 2)}\n`);
+  else context.out(`${result.documents.map(inWords).join("\n\n")}\n`);
 }
 
-function readArguments(args: readonly string[]) {
+function readArguments(args: string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args,
       allowPositionals: true,
       options: { "dry-run": { type: "boolean" }, json: { type: "boolean" } },
     });

@@ -61,14 +61,14 @@ function byMonth(items: readonly PublishedItem[]): { month: string; items: Recor
       key: item.key,
       title: asShown(shortened(item.title, 220)),
       plainTitle: shortened(item.title, 100),
-      line: asShown(lineOf(item)),
+      line: asShown(decisionsLine(item)),
     });
   }
   return months;
 }
 
 /** Who decides, when, and whether in private: the line under a title. */
-function lineOf(item: PublishedItem): string {
+export function decisionsLine(item: PublishedItem): string {
   const decisions = item.decisions.map(({ decisionMaker, from, to }) =>
     from === to
       ? `${decisionMaker}, ${writtenShort(from)}`

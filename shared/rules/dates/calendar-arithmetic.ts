@@ -60,9 +60,14 @@ const londonTime = new Intl.DateTimeFormat("en-GB", {
   hourCycle: "h23",
 });
 
+let lastAsked = { hour: Number.NaN, day: "" as CalendarDate };
+
 /** The day it is in England at an instant: half past midnight in summer is still yesterday in UTC. */
 export function dateInLondon(instant: Date): CalendarDate {
-  return toCalendarDate(londonDay.format(instant));
+  // Clocks in London differ from UTC by whole hours: within one hour of UTC it is one day.
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  if (hour !== lastAsked.hour) lastAsked = { hour, day: toCalendarDate(londonDay.format(instant)) };
+  return lastAsked.day;
 }
 
 /** The time on the clocks of England at an instant, `HH:MM`. */

@@ -1,12 +1,22 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 
+/** As many dates as are kept written; an answer writes the same few again and again. */
+const keptAtMost = 4_000;
+
 function formatter(options: Intl.DateTimeFormatOptions): (date: CalendarDate) => string {
   const format = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
-  return (date) =>
-    format
+  const written = new Map<CalendarDate, string>();
+  return (date) => {
+    const known = written.get(date);
+    if (known !== undefined) return known;
+    const text = format
       .format(new Date(`${date}T00:00:00Z`))
       .replace(/,/g, "")
       .replace(/\bSept\b/, "Sep");
+    if (written.size >= keptAtMost) written.clear();
+    written.set(date, text);
+    return text;
+  };
 }
 
 /** “Tuesday 8 December 2026”: the way a date is written to people. */

@@ -28,10 +28,16 @@ export function inPlanOrder(items: readonly PublishedItem[]): PublishedItem[] {
   const dateOf = (item: PublishedItem) =>
     item.decisions.find((decision) => /^cabinet$/i.test(decision.decisionMaker))?.from ??
     earliestDecision(item);
-  return [...items].sort(
-    (a, b) => dateOf(a).localeCompare(dateOf(b)) || a.title.localeCompare(b.title, "en-GB"),
-  );
+  return items
+    .map((item) => ({ item, date: dateOf(item) }))
+    .sort(
+      (a, b) =>
+        (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || inEnglish.compare(a.item.title, b.item.title),
+    )
+    .map(({ item }) => item);
 }
+
+const inEnglish = new Intl.Collator("en-GB");
 
 /** The latest edition published on or before a day; null when there is none. */
 export function editionOn(editions: readonly ForwardPlan[], day: CalendarDate): ForwardPlan | null {

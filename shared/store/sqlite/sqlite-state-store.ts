@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS places (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT, entra_object_id TEXT, reference TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS memories (key TEXT PRIMARY KEY, value TEXT NOT NULL, until TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS memories_until ON memories (until);
 CREATE TABLE IF NOT EXISTS outbox (
   key TEXT PRIMARY KEY, audience TEXT NOT NULL, card TEXT NOT NULL, text TEXT NOT NULL,
   state TEXT NOT NULL, attempts INTEGER NOT NULL, not_before TEXT NOT NULL,
@@ -17,8 +18,9 @@ CREATE INDEX IF NOT EXISTS outbox_next ON outbox (state, not_before);
 `;
 
 /**
- * The store in one SQLite file, for one instance. A write is on disk when the call returns (WAL, full
- * synchronisation), so a crash at any line loses nothing.
+ * The store in one SQLite file, for one instance. A write of a place or a delivery is on disk when the call returns
+ * (WAL, full synchronisation), so a crash at any line loses nothing. What a conversation was about is written
+ * without waiting for the disk: it survives the end of the process, and a power cut may cost its last seconds.
  * @param file path of the file, made with its folder when missing; `:memory:` keeps nothing.
  */
 export function openSqliteStateStore(file: string): StateStore {
@@ -26,6 +28,9 @@ export function openSqliteStateStore(file: string): StateStore {
   const database = new DatabaseSync(file);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
   database.exec(schema);
+  // Synchronisation is a connection’s own, so memories have a second one.
+  const memories = file === ":memory:" ? database : new DatabaseSync(file);
+  if (memories !== database) memories.exec("PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;");
 
   const rememberPlace = database.prepare(
     `INSERT INTO places (id, kind, name, entra_object_id, reference) VALUES (?, ?, ?, ?, ?)
@@ -35,9 +40,9 @@ export function openSqliteStateStore(file: string): StateStore {
   const knownPlace = database.prepare("SELECT 1 FROM places WHERE id = ?");
   const forgetPlace = database.prepare("DELETE FROM places WHERE id = ?");
   const allPlaces = database.prepare("SELECT * FROM places ORDER BY id");
-  const recallMemory = database.prepare("SELECT value FROM memories WHERE key = ? AND until > ?");
-  const dropOldMemories = database.prepare("DELETE FROM memories WHERE until <= ?");
-  const keepMemory = database.prepare(
+  const recallMemory = memories.prepare("SELECT value FROM memories WHERE key = ? AND until > ?");
+  const dropOldMemories = memories.prepare("DELETE FROM memories WHERE until <= ?");
+  const keepMemory = memories.prepare(
     `INSERT INTO memories (key, value, until) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, until = excluded.until`,
   );
@@ -62,9 +67,14 @@ export function openSqliteStateStore(file: string): StateStore {
   );
   const allDeliveries = database.prepare("SELECT * FROM outbox ORDER BY rowid");
 
+  const written = new Map<string, string>();
+
   return {
     places: {
       remember(place) {
+        // Every message tells of its place: one that was written as it is now is not written again.
+        const facts = JSON.stringify(place);
+        if (written.get(place.id) === facts) return false;
         const known = knownPlace.get(place.id) !== undefined;
         rememberPlace.run(
           place.id,
@@ -73,9 +83,13 @@ export function openSqliteStateStore(file: string): StateStore {
           place.entraObjectId ?? null,
           place.reference,
         );
+        written.set(place.id, facts);
         return !known;
       },
-      forget: (id) => void forgetPlace.run(id),
+      forget(id) {
+        written.delete(id);
+        forgetPlace.run(id);
+      },
       all: () => allPlaces.all().map(readPlace),
     },
     memories: {
@@ -106,7 +120,10 @@ export function openSqliteStateStore(file: string): StateStore {
       postponed: (key, problem, until) => void markPostponed.run(until.toISOString(), problem, key),
       all: () => allDeliveries.all().map(readDelivery),
     },
-    close: () => database.close(),
+    close() {
+      if (memories !== database) memories.close();
+      database.close();
+    },
   };
 }
 
