@@ -24,6 +24,7 @@ const scripts: Readonly<Record<string, string>> = {
   "/cards/markdown-it.js": join(
     dirname(packages.resolve("markdown-it/package.json")),
     "dist",
+    "browser",
     "markdown-it.umd.min.js",
   ),
 };

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function open(browser: Browser, address: string, width = 1100, height = 800): Promise<Page> {
+async function open(browser: Browser, address: string, width = 1300, height = 850): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(address);
