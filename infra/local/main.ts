@@ -84,7 +84,6 @@ async function main(): Promise<void> {
     return;
   }
 
-  const starting = performance.now();
   let playground: Playground | null = null;
   let bot: BotProcess | null = null;
   try {
@@ -134,7 +133,7 @@ async function main(): Promise<void> {
       }),
   );
   announce();
-  const seconds = ((performance.now() - starting) / 1000).toFixed(1);
+  const seconds = (performance.now() / 1000).toFixed(1);
   process.stdout.write(
     [
       "",

@@ -8,6 +8,7 @@ import type {
   ReadPaper,
 } from "../documents/import/paper.ts";
 import { readPaper } from "../documents/import/read-paper.ts";
+import { UnreadablePaper } from "../documents/import/unreadable-paper.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";
 import { type ForwardPlan, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys } from "../rules/forward-plan/item-identity.ts";
@@ -217,6 +218,33 @@ export function createImporting({ records, published, reports, clock }: Importin
       return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []) };
     },
   };
+}
+
+/**
+ * Reads editions of the Forward Plan from papers without the records: an item keeps its key from one edition to the
+ * next. A document pack gives the edition inside it.
+ * @returns the editions, oldest first.
+ * @throws {UnreadablePaper} naming the first file that holds no Forward Plan.
+ */
+export function readForwardPlans(papers: readonly PaperFile[]): ForwardPlan[] {
+  const read = papers
+    .map(({ name, bytes }) => {
+      const paper = readPaper(bytes, name);
+      const plan =
+        paper.kind === "document-pack"
+          ? paper.data.documents.find(({ kind }) => kind === "forward-plan")
+          : paper;
+      if (plan?.kind !== "forward-plan") {
+        throw new UnreadablePaper(name, `is read as “${paper.title}” and holds no Forward Plan.`);
+      }
+      return plan.data;
+    })
+    .sort((a, b) => a.edition.periodFrom.localeCompare(b.edition.periodFrom));
+  const plans: ForwardPlan[] = [];
+  for (const { edition, items } of read) {
+    plans.push({ edition, items: keepItemKeys(items, nearestFirst(plans, edition.periodFrom)).items });
+  }
+  return plans;
 }
 
 function imported(

@@ -22,7 +22,8 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
   });
 
   async function say(text: string): Promise<void> {
-    await page.getByPlaceholder("Type a message").last().fill(text);
+    await page.getByRole("textbox").last().click();
+    await page.keyboard.type(text);
     await page.keyboard.press("Enter");
   }
 
@@ -62,7 +63,7 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
   });
 
   it("asks when the next Cabinet is, by pressing a button", async () => {
-    await page.getByText("When is the next Cabinet?").first().click();
+    await page.getByRole("button", { name: "When is the next Cabinet?" }).first().click();
     await page
       .getByText(/The next meeting of Cabinet is on Thursday/)
       .first()

@@ -4,11 +4,11 @@ import { parseArgs } from "node:util";
 import type { ImportedDocument } from "../../../shared/services/importing.ts";
 import { type CliContext, Failed, WrongUsage } from "../cli-context.ts";
 
-export const name = "import";
-export const usage = "import FILE… [--dry-run] [--json]";
-
 /** No paper is larger; a file beyond it is not taken into memory. */
 const largestFile = 50 * 1024 * 1024;
+
+export const name = "import";
+export const usage = "import FILE… [--dry-run] [--json]";
 
 /** Reads papers into the records, or with --dry-run only says what they hold. */
 export async function run(args: string[], context: CliContext): Promise<void> {

@@ -58,8 +58,8 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function takeTeams(browser: Browser): Promise<void> {
   const page = await open(browser, playground);
-  const box = page.getByPlaceholder("Type a message").last();
-  await box.fill("anything going to cabinet in the next eight weeks?");
+  await page.getByRole("textbox").last().click();
+  await page.keyboard.type("anything going to cabinet in the next eight weeks?");
   await page.keyboard.press("Enter");
   await page.getByText("Forward Plan", { exact: true }).last().waitFor();
   await page.waitForTimeout(800);

@@ -76,11 +76,13 @@ export function sampleMeetings(today: CalendarDate): SampleMeetings {
     ),
     ...everyEightWeeks(addDays(cabinet, 21), true).map((day) => ({ body: "CNL", day, weekday: thursday })),
   ];
+  // No agenda is due so long before its meeting, whatever holidays lie between.
+  const farOff = addDays(today, 42);
   const meetings = new Map([deadline, published].map((meeting) => [meeting.key, meeting]));
   for (const { body, day, weekday } of others) {
     // What would fall due too soon is moved to the next week in which it does not.
     const fits = (candidate: CalendarDate) =>
-      candidate < today || workingDaysLeft(today, candidate) > warnBefore;
+      candidate < today || candidate > farOff || workingDaysLeft(today, candidate) > warnBefore;
     const kept = firstDay(nearestWeekday(day, weekday), [weekday], fits, 70);
     if (!kept || Math.abs(yearOf(kept) - yearOf(today)) > 1) continue;
     const meeting = at(body, kept, today);

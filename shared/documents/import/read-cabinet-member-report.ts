@@ -7,11 +7,11 @@ import {
 } from "../../contracts/section-content.ts";
 import { headingKey, type ReportTable } from "../../rules/reports/report.ts";
 import { canonicalContent } from "../content/canonical-content.ts";
-import { parseSectionHtml } from "../content/parse-section-html.ts";
 import { inlineText } from "./inline-marks.ts";
 import { isKnownHeading } from "./known-headings.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { listsOf } from "./list-blocks.ts";
+import { withTablesRestored } from "./lost-tables.ts";
 import type { CabinetMemberReportPaper, OutlineEntry, ReadSection } from "./paper.ts";
 import { type ItemBlock, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
@@ -82,7 +82,7 @@ export function readCabinetMemberReport(
   const key = `CMR/${front.portfolio === undefined ? "PORTFOLIO-NOT-STATED" : headingKey(front.portfolio.replace(/^cabinet member\s*(?:for|[-–])\s*/i, ""))}/${month}`;
 
   const blocks = withListsWithoutGlyphs(
-    paperBlocks(withoutHtmlTables(lines.slice(front.end)), ledger),
+    paperBlocks(withTablesRestored(lines.slice(front.end), ledger), ledger),
     ledger,
   );
   if (blocks.length === 0) {
@@ -214,49 +214,6 @@ function monthOf(front: Front, lines: readonly PaperLine[], ledger: LineLedger, 
       : "The report states neither period nor meeting and mentions no month. Its key says 0000-00: give the period in the paper and read it again.",
   );
   return most ?? "0000-00";
-}
-
-/** Tables that extraction left as HTML, as rows of cells on the lines where they begin. */
-function withoutHtmlTables(lines: readonly PaperLine[]): PaperLine[] {
-  const result: PaperLine[] = [];
-  for (let place = 0; place < lines.length; place += 1) {
-    const line = lines[place];
-    if (!line) continue;
-    const end = /^\s*<table\b/i.test(line.text)
-      ? lines.findIndex((other, at) => at >= place && /<\/table>/i.test(other.text))
-      : -1;
-    if (end < 0) {
-      result.push(line);
-      continue;
-    }
-    const html = lines
-      .slice(place, end + 1)
-      .map(({ text }) => text)
-      .join(" ");
-    const table = parseSectionHtml(html).content.find((block) => block.kind === "table");
-    const rows = table?.rows ?? [];
-    for (let at = place; at <= end; at += 1) {
-      const row = rows[at - place];
-      const rest = at === end ? rows.slice(at - place) : row ? [row] : [];
-      for (const one of rest.length > 0 ? rest : []) {
-        result.push({
-          number: lines[at]?.number ?? line.number,
-          text: `${one.cells
-            .flatMap((cell) => [
-              cell.paragraphs
-                .map((runs) => runs.map(({ text }) => text).join(""))
-                .join(" ")
-                .replace(/\s+/g, " "),
-              ...Array.from({ length: (cell.columnSpan ?? 1) - 1 }, () => ""),
-            ])
-            .join("\t")}\t`,
-        });
-      }
-      if (rest.length === 0) result.push({ number: lines[at]?.number ?? line.number, text: "\t" });
-    }
-    place = end;
-  }
-  return result;
 }
 
 /**

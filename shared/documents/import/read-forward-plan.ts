@@ -76,7 +76,8 @@ function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null
   for (let at = place, taken = 0; at < lines.length && taken < 4; at += 1) {
     const line = lines[at];
     if (!line || line.text.trim() === "") continue;
-    const [cell = "", ...rest] = cellsOf(line.text).map(withoutMarks);
+    const [printed = "", ...rest] = cellsOf(line.text);
+    const cell = withoutMarks(printed);
     if (cell === "") break;
     text += ` ${cell}`;
     values.push(...rest.filter((value) => value !== ""));
@@ -85,7 +86,8 @@ function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null
     const short = shortLabels.has(labelKey(text));
     const alone = rest.length > 0 || /:\s*$/.test(cell) || !short;
     // “Item Heading | Officer Contact” is the head of the index, not a row of an item.
-    if (field === "title" && rest.some((value) => fieldOfLabel.has(labelKey(value)))) return null;
+    if (field === "title" && rest.some((value) => fieldOfLabel.has(labelKey(withoutMarks(value)))))
+      return null;
     if (field && alone) found = { field, values: [...values], lines: at - place + 1, short };
     if (labelKey(text).length > 70) break;
   }
@@ -176,6 +178,12 @@ function followedByFields(lines: readonly PaperLine[], place: number): boolean {
   return false;
 }
 
+/** “Item Heading | Officer Contact”: the head of the index, whether or not a title stands above it. */
+function isIndexHead(text: string): boolean {
+  const [title = "", officer = ""] = cellsOf(text).map(withoutMarks).map(labelKey);
+  return fieldOfLabel.get(title) === "title" && fieldOfLabel.get(officer) === "contacts";
+}
+
 interface IndexEntry {
   readonly title: string;
   readonly officer: string;
@@ -193,7 +201,7 @@ function readFront(
     const text = withoutMarks(line.text);
     if (text === "") continue;
     ledger.read(line.number);
-    if (indexTitle.test(text)) {
+    if (indexTitle.test(text) || isIndexHead(line.text)) {
       inIndex = true;
       continue;
     }
@@ -260,10 +268,8 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
     const label = labelAt(lines, place);
     const plain = withoutMarks(line.text);
     if (
-      !label &&
-      (planTitle.test(plain) || isTableRule(line.text)) &&
-      plain.length < 120 &&
-      !isTableRow(line.text)
+      isTableRule(line.text) ||
+      (!label && planTitle.test(plain) && plain.length < 120 && !isTableRow(line.text))
     ) {
       ledger.read(line.number);
       continue;
