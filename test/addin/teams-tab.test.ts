@@ -78,11 +78,11 @@ describe.skipIf(missing !== null)("the Forward Plan tab", () => {
     "shows the published plan as a table, in the theme %s",
     async (theme) => {
       const [frame, page] = await openTab({ theme });
-      expect(await frame.locator("tbody th").allInnerTexts()).toEqual([
+      expect(await frame.locator("tbody th").allTextContents()).toEqual([
         "Library Service Review",
         "Highways Maintenance",
       ]);
-      expect(await frame.locator("[role=status]").innerText()).toContain("published 1 June 2018. 2 items.");
+      expect(await frame.locator("[role=status]").textContent()).toContain("published 1 June 2018. 2 items.");
       expect(await frame.getByText("14 Aug 2018").count()).toBe(1);
       expect(await violations(frame)).toEqual([]);
       const pictures = process.env["CLEAR_DAYS_PICTURES"];
@@ -94,7 +94,7 @@ describe.skipIf(missing !== null)("the Forward Plan tab", () => {
 
   it("says what to do when Teams cannot sign the person in", async () => {
     const [frame, page] = await openTab({ signedIn: false });
-    expect(await frame.locator("[role=alert]").innerText()).toContain("Teams administrator");
+    expect(await frame.locator("[role=alert]").textContent()).toContain("Teams administrator");
     expect(await frame.getByRole("button", { name: "Try again" }).count()).toBe(1);
     expect(await violations(frame)).toEqual([]);
     await page.close();
@@ -103,7 +103,7 @@ describe.skipIf(missing !== null)("the Forward Plan tab", () => {
   it("says where it belongs when it is opened outside Teams", async () => {
     const page = await browser.newPage();
     await page.goto(`${service.botAddress}/addin/teams-tab.html`);
-    expect(await page.getByRole("alert").innerText({ timeout: 8_000 })).toContain("belongs in Teams");
+    expect(await page.getByRole("alert").textContent({ timeout: 8_000 })).toContain("belongs in Teams");
     await page.close();
   });
 });
