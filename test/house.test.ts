@@ -148,6 +148,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   fflate: ["shared/documents/", "infra/cli/app-package/"],
   "@xmldom/xmldom": ["shared/documents/read/", "infra/cli/bench/"],
   selfsigned: ["infra/local/certificate/"],
+  "node-diff3": ["shared/rules/reports/merge-sequences.ts"],
   jszip: ["infra/local/word-simulator/"],
 };
 

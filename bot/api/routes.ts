@@ -21,15 +21,29 @@ export interface ApiRoute {
 }
 
 const fragmentRequest = v.object({
+  texts: v.exactOptional(
+    v.record(v.pipe(v.string(), v.maxLength(255)), v.pipe(v.string(), v.maxLength(200_000))),
+  ),
   parts: v.union([
     v.literal("all"),
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.minLength(1), v.maxLength(500)),
   ]),
 });
 
-const sectionSave = v.object({
-  ooxml: v.pipe(v.string(), v.minLength(1)),
-  baseVersion: v.pipe(v.string(), v.maxLength(255)),
+const version = v.pipe(v.string(), v.maxLength(255));
+const html = v.pipe(v.string(), v.maxLength(200_000));
+const ooxml = v.pipe(v.string(), v.minLength(1));
+const hash = v.exactOptional(v.pipe(v.string(), v.maxLength(64)));
+
+const sectionSave = v.union([
+  v.object({ ooxml, baseVersion: version, baseHash: hash }),
+  v.object({ html, baseVersion: version, baseHash: hash }),
+]);
+
+const sectionMergeRequest = v.object({ ooxml, base: html, baseVersion: version });
+
+const sectionOrder = v.object({
+  keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(500)),
 });
 
 /** The conversations of `contracts/task-pane-api.ts` and `contracts/forward-plan-api.ts`, route by route. */
@@ -70,6 +84,31 @@ export const apiRoutes: readonly ApiRoute[] = [
         key(parameters, "sectionKey"),
         read(sectionSave, body),
       ),
+  },
+  {
+    method: "post",
+    path: "/api/reports/:reportKey/sections/:sectionKey/merge",
+    door: "person",
+    answer: ({ reports }, { caller, parameters, body }) =>
+      reports.mergeSection(
+        caller,
+        key(parameters, "reportKey"),
+        key(parameters, "sectionKey"),
+        read(sectionMergeRequest, body),
+      ),
+  },
+  {
+    method: "put",
+    path: "/api/reports/:reportKey/order",
+    door: "person",
+    answer: ({ reports }, { caller, parameters, body }) =>
+      reports.orderSections(caller, key(parameters, "reportKey"), read(sectionOrder, body)),
+  },
+  {
+    method: "get",
+    path: "/api/standard-sections",
+    door: "person",
+    answer: ({ reports }, { caller }) => reports.standardSections(caller),
   },
   {
     method: "get",

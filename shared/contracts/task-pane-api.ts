@@ -9,6 +9,9 @@
  * | POST /api/reports/:reportKey/document | {@link ReportDocument}: the report's document in the library, made now if there is none |
  * | POST /api/reports/:reportKey/fragments with {@link FragmentRequest} | {@link Fragment}: a .docx to insert |
  * | PUT  /api/reports/:reportKey/sections/:sectionKey with {@link SectionSave} | {@link SectionSaved}, or 409 {@link ChangedElsewhere} |
+ * | POST /api/reports/:reportKey/sections/:sectionKey/merge with {@link SectionMergeRequest} | {@link SectionMerge} |
+ * | PUT  /api/reports/:reportKey/order with {@link SectionOrder} | {@link ReportOutline} in the new order |
+ * | GET  /api/standard-sections | {@link StandardSectionList}: those in force today |
  *
  * Keys in addresses are percent-encoded (they contain `/`). Every refusal carries a {@link Refusal}.
  * Static and open: GET /addin/task-pane.html, its script, and GET /addin/settings.json ({@link PaneSettings}).
@@ -63,6 +66,8 @@ export interface SectionOutline {
   readonly opening: string;
   /** The record's version (ETag): sent back with a save. */
   readonly version: string;
+  /** SHA-256 of its HTML: differs from the document map's when the record's text is another. */
+  readonly hash: string;
 }
 
 export interface TableOutline {
@@ -72,12 +77,51 @@ export interface TableOutline {
   readonly kind: string;
   readonly rows: number;
   readonly version: string;
+  /** SHA-256 of its HTML. */
+  readonly hash: string;
+}
+
+/** Something that the records say and that can be put into the report: the plan's items, the committee's meetings. */
+export interface ExtractOutline {
+  /** `EXT/FORWARD-PLAN`, `EXT/MEETINGS`. */
+  readonly key: string;
+  readonly title: string;
+  /** What it holds, in words: “5 items of the Forward Plan”. */
+  readonly opening: string;
+  /** SHA-256 of the facts it is made of. */
+  readonly hash: string;
 }
 
 export interface ReportOutline {
   readonly report: ReportSummary;
   readonly sections: readonly SectionOutline[];
   readonly tables: readonly TableOutline[];
+  readonly extracts: readonly ExtractOutline[];
+}
+
+/** The keys of all the report's sections, in the order wanted. */
+export interface SectionOrder {
+  readonly keys: readonly string[];
+}
+
+/** Text that the council words once for every report: the version in force today. */
+export interface StandardSectionOutline {
+  /** `STD/EQUALITY`: the same for every version. */
+  readonly key: string;
+  readonly title: string;
+  /** Number of the version, from 1. */
+  readonly version: number;
+  /** First day in force, `YYYY-MM-DD`. */
+  readonly inForceFrom: string;
+  readonly opening: string;
+  /** SHA-256 of its HTML. */
+  readonly hash: string;
+  /** Kinds of report it is for. */
+  readonly kinds: readonly ReportKind[];
+}
+
+export interface StandardSectionList {
+  readonly sections: readonly StandardSectionOutline[];
 }
 
 export interface ReportDocument {
@@ -88,8 +132,15 @@ export interface ReportDocument {
   readonly made: boolean;
 }
 
-/** Which parts to write: keys of sections and tables in the order wanted, or the whole report in its own order. */
-export type FragmentRequest = { readonly parts: readonly string[] } | { readonly parts: "all" };
+/**
+ * Which parts to write: keys of sections, tables, extracts and standard sections in the order wanted, or the whole
+ * report in its own order (its sections and tables).
+ */
+export interface FragmentRequest {
+  readonly parts: readonly string[] | "all";
+  /** Text to write in place of the record's, as HTML by section key: a merge that is not saved yet. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
 
 /** A .docx for `insertFileFromBase64`, under 4 MB, with a content control inside it for each part. */
 export interface Fragment {
@@ -110,11 +161,62 @@ export interface FragmentControl {
   readonly firstWords: string;
 }
 
-export interface SectionSave {
-  /** `getOoxml()` of the section's content control: a Flat OPC package. At most 8 MB. */
-  readonly ooxml: string;
-  /** The version that was inserted, from the document map. */
+/** A section to store: as it stands in Word, or as text that a merge settled. */
+export type SectionSave = {
+  /** The version that was inserted, from the document map; after a merge the version that was merged with. */
   readonly baseVersion: string;
+  /** The map's hash: a record that holds the same text in a later version is no conflict. */
+  readonly baseHash?: string;
+} & (
+  | {
+      /** `getOoxml()` of the section's content control: a Flat OPC package. At most 8 MB. */
+      readonly ooxml: string;
+    }
+  | { readonly html: string }
+);
+
+export interface SectionMergeRequest {
+  /** As in {@link SectionSave}. */
+  readonly ooxml: string;
+  /** The HTML and version that were inserted, from the document map. */
+  readonly base: string;
+  readonly baseVersion: string;
+}
+
+/** A piece of a merged section, as HTML. A conflict was changed by both in ways that only a person can settle. */
+export type MergePiece =
+  | { readonly kind: "agreed"; readonly html: string }
+  | { readonly kind: "conflict"; readonly base: string; readonly yours: string; readonly theirs: string };
+
+/** The section's text in Word and in the record, merged by paragraph with what was inserted as their base. */
+export interface SectionMerge {
+  readonly key: string;
+  /** In the section's order; without conflicts they are the merged text. */
+  readonly pieces: readonly MergePiece[];
+  /** The whole texts. */
+  readonly yours: string;
+  readonly theirs: string;
+  readonly theirVersion: string;
+  /** SHA-256 of `theirs`. */
+  readonly theirHash: string;
+  /** What Word holds of the section and HTML cannot: replacing the section would lose it. */
+  readonly notes: readonly OutsideNote[];
+}
+
+/** Which side of a conflict is kept: one of them, or yours followed by theirs. */
+export type ConflictChoice = "yours" | "theirs" | "both";
+
+/** The text of a merge once each conflict, in order, is settled. */
+export function settledHtml(pieces: readonly MergePiece[], choices: readonly ConflictChoice[]): string {
+  let conflict = 0;
+  return pieces
+    .map((piece) => {
+      if (piece.kind === "agreed") return piece.html;
+      const choice = choices[conflict++];
+      if (choice === undefined) throw new RangeError(`Conflict ${conflict} is not settled.`);
+      return (choice === "theirs" ? "" : piece.yours) + (choice === "yours" ? "" : piece.theirs);
+    })
+    .join("");
 }
 
 /** Something in the Word section that the record cannot hold: kept in the document, told to the author. */

@@ -15,6 +15,7 @@ import { type ProvisioningStep, provisionLists, siteRoot } from "../graph/lists/
 import { reportSections } from "../graph/lists/report-sections/mapping.ts";
 import { reportTables } from "../graph/lists/report-tables/mapping.ts";
 import { reports } from "../graph/lists/reports/mapping.ts";
+import { standardSections } from "../graph/lists/standard-sections/mapping.ts";
 import type { Settings } from "../settings/settings.ts";
 import { openSqliteStateStore } from "../store/sqlite/sqlite-state-store.ts";
 import { type Asking, createAsking } from "./asking.ts";
@@ -93,6 +94,7 @@ export async function composeServices(
     reports: openList(graph, site, reports),
     sections: openList(graph, site, reportSections),
     tables: openList(graph, site, reportTables),
+    standardSections: openList(graph, site, standardSections),
   });
   const ownReports = reportTablesOf(own);
   const ownTables = {
@@ -122,6 +124,7 @@ export async function composeServices(
       openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
       own: ownReports,
       library: openReportLibrary(own, site),
+      agendaItems: ownTables.agendaItems,
       auditLog: ownTables.auditLog,
       published,
       councilName: settings.councilName,

@@ -5,6 +5,7 @@ import type { ListTable, Stored } from "../graph/lists/list-table.ts";
 import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
 import type { Person } from "../rules/people/person.ts";
 import type { Report, ReportSection, ReportTable } from "../rules/reports/report.ts";
+import type { StandardSection } from "../rules/reports/standard-section.ts";
 
 /**
  * Puts new records into the lists. What is there already is left as it is, so the same records may be put in
@@ -20,6 +21,7 @@ export interface RecordKeeping {
     sections: readonly ReportSection[],
     tables: readonly ReportTable[],
   ): Promise<Added>;
+  addStandardSections(versions: readonly StandardSection[]): Promise<Added>;
   addForwardPlan(edition: PublishedEdition, items: readonly PublishedItem[]): Promise<Added>;
 }
 
@@ -36,6 +38,7 @@ export interface RecordKeepingNeeds {
   readonly reports: ListTable<Report>;
   readonly sections: ListTable<ReportSection>;
   readonly tables: ListTable<ReportTable>;
+  readonly standardSections: ListTable<StandardSection>;
   readonly forwardPlans: ListTable<PublishedEdition>;
   readonly forwardPlanItems: ListTable<ListedItem>;
 }
@@ -88,6 +91,8 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
     addBodies: (bodies) => addMissing(needs.bodies, bodies, byKey, needs.bodies.all),
     addPeople: (people) => addMissing(needs.people, people, byKey, needs.people.all),
     addMeetings: (meetings) => addMissing(needs.meetings, meetings, byKey, needs.meetings.all),
+    addStandardSections: (versions) =>
+      addMissing(needs.standardSections, versions, byKey, needs.standardSections.all),
     addAgenda: (meetingKey, items) =>
       addMissing(needs.agendaItems, items, byKey, () => needs.agendaItems.where("MeetingKey", meetingKey)),
 

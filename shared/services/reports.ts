@@ -9,8 +9,12 @@ import type {
   ReportList,
   ReportOutline,
   ReportSummary,
+  SectionMerge,
+  SectionMergeRequest,
+  SectionOrder,
   SectionSave,
   SectionSaved,
+  StandardSectionList,
 } from "../contracts/task-pane-api.ts";
 import { plainText } from "../documents/content/canonical-content.ts";
 import { parseSectionHtml } from "../documents/content/parse-section-html.ts";
@@ -31,12 +35,16 @@ import type { AuditEntry } from "../graph/lists/audit-log/mapping.ts";
 import type { ListTable, Stored } from "../graph/lists/list-table.ts";
 import { workingDaysFrom } from "../rules/dates/working-days.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
-import { readMeetingKey } from "../rules/meetings/meeting.ts";
+import { type AgendaItem, readMeetingKey } from "../rules/meetings/meeting.ts";
+import { mergeSections } from "../rules/reports/merge-sections.ts";
 import type { Report, ReportSection, ReportTable } from "../rules/reports/report.ts";
+import { inForceOn, type StandardSection } from "../rules/reports/standard-section.ts";
+import { tableBlock } from "../rules/reports/table-blocks.ts";
 import { type Caller, roles } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import type { PublishedRecords } from "./published-records.ts";
 import { Refused, refuse } from "./refused.ts";
+import { type Extract, extractsOf } from "./report-extracts.ts";
 
 /** The lists a report lies in, opened in somebody’s name. */
 export interface ReportTables {
@@ -44,6 +52,7 @@ export interface ReportTables {
   readonly reports: ListTable<Report>;
   readonly sections: ListTable<ReportSection>;
   readonly tables: ListTable<ReportTable>;
+  readonly standardSections: ListTable<StandardSection>;
 }
 
 /** What the Word pane does with reports. People read with their own rights; the service writes after its checks. */
@@ -58,6 +67,20 @@ export interface Reports {
     sectionKey: string,
     save: SectionSave,
   ): Promise<SectionSaved>;
+  /**
+   * Merges a section as it stands in Word with the record’s, by paragraph; writes nothing.
+   * @param request the base is the record’s text that was inserted.
+   */
+  mergeSection(
+    caller: Caller,
+    reportKey: string,
+    sectionKey: string,
+    request: SectionMergeRequest,
+  ): Promise<SectionMerge>;
+  /** Puts the sections of a report in another order. Safe to repeat. */
+  orderSections(caller: Caller, reportKey: string, order: SectionOrder): Promise<ReportOutline>;
+  /** The standard sections in force today. */
+  standardSections(caller: Caller): Promise<StandardSectionList>;
   /** Makes the document of each report that has none in the library yet. @returns how many were made. */
   makeMissingDocuments(): Promise<number>;
   /** The whole report as a .docx, for the command line. */
@@ -70,6 +93,7 @@ export interface ReportsNeeds {
   /** The report lists in the service’s own name. */
   readonly own: ReportTables;
   readonly library: ReportLibrary;
+  readonly agendaItems: ListTable<AgendaItem>;
   readonly auditLog: ListTable<AuditEntry>;
   readonly published: PublishedRecords;
   readonly councilName: string;
@@ -88,7 +112,7 @@ const ooxmlLimit = 8_000_000;
 const fragmentLimit = 4_000_000;
 
 export function createReports(needs: ReportsNeeds): Reports {
-  const { own, library, auditLog, published, councilName, clock } = needs;
+  const { own, library, agendaItems, auditLog, published, councilName, clock } = needs;
 
   /** A report with all its sections and tables, in one request. */
   async function load(tables: ReportTables, reportKey: string): Promise<LoadedReport> {
@@ -189,35 +213,7 @@ export function createReports(needs: ReportsNeeds): Reports {
       };
     },
 
-    async outline(caller, reportKey) {
-      const { report, sections, tables } = await loadFor(caller, reportKey);
-      const today = clock.today();
-      return {
-        report: summary(report.entity),
-        sections: sections.map(({ entity, version }) => ({
-          key: entity.key,
-          heading: entity.heading,
-          level: entity.level,
-          order: entity.order,
-          state: entity.state,
-          length: entity.html.length,
-          opening: opening(entity),
-          version,
-          ...(entity.contributor === undefined ? {} : { contributor: entity.contributor }),
-          ...(entity.due === undefined
-            ? {}
-            : { due: { date: entity.due, workingDaysLeft: workingDaysFrom(today, entity.due) } }),
-        })),
-        tables: tables.map(({ entity, version }) => ({
-          key: entity.key,
-          sectionKey: entity.sectionKey,
-          title: entity.title,
-          kind: entity.rows.kind,
-          rows: entity.rows.rows.length,
-          version,
-        })),
-      };
-    },
+    outline: async (caller, reportKey) => outlineOf(await loadFor(caller, reportKey)),
 
     async document(caller, reportKey) {
       const { report } = await loadFor(caller, reportKey);
@@ -234,7 +230,7 @@ export function createReports(needs: ReportsNeeds): Reports {
 
     async fragment(caller, reportKey, request) {
       const loaded = await loadFor(caller, reportKey);
-      const chosen = chooseParts(loaded, request);
+      const chosen = chooseParts(loaded, request, await loadOthers(caller, loaded.report.entity, request));
       const bytes = writeFragment(chosen);
       if (bytes.length > fragmentLimit) {
         refuse(
@@ -245,15 +241,75 @@ export function createReports(needs: ReportsNeeds): Reports {
       return { fileBase64: Buffer.from(bytes).toString("base64"), controls: chosen.controls };
     },
 
-    async saveSection(caller, reportKey, sectionKey, save) {
-      if (save.ooxml.length > ooxmlLimit) {
-        refuse("too-long", "This section is too large to be read. Take out its pictures and try again.");
+    async mergeSection(caller, reportKey, sectionKey, { ooxml, base, baseVersion }) {
+      const { stored, tables } = await loadSection(caller, reportKey, sectionKey);
+      const { html: yours, notes } = readSaved(ooxml, stored.entity, tables);
+      const theirs = stored.entity.html;
+      const inserted = stored.version === baseVersion ? theirs : base;
+      const pieces = mergeSections(contentOf(inserted), contentOf(yours), contentOf(theirs));
+      return {
+        key: sectionKey,
+        pieces: pieces.map((piece) =>
+          piece.kind === "agreed"
+            ? { kind: "agreed", html: renderSectionHtml(piece.content) }
+            : {
+                kind: "conflict",
+                base: renderSectionHtml(piece.base),
+                yours: renderSectionHtml(piece.yours),
+                theirs: renderSectionHtml(piece.theirs),
+              },
+        ),
+        yours,
+        theirs,
+        theirVersion: stored.version,
+        theirHash: hashOf(theirs),
+        notes,
+      };
+    },
+
+    async orderSections(caller, reportKey, { keys }) {
+      const loaded = await loadFor(caller, reportKey);
+      const byKey = new Map(loaded.sections.map((stored) => [stored.entity.key, stored]));
+      const same = new Set(keys).size === keys.length && keys.length === byKey.size;
+      if (!same || !keys.every((key) => byKey.has(key))) {
+        refuse("not-found", "The report’s sections have changed since you opened it. Open the report again.");
       }
-      const { sections, tables } = await loadFor(caller, reportKey);
-      const stored = sections.find((section) => section.entity.key === sectionKey);
-      if (!stored)
-        refuse("not-found", "This section is no longer part of the report. Open the report again.");
-      const { html, notes } = readSaved(save, stored.entity, tables);
+      let moved = 0;
+      for (const [index, key] of keys.entries()) {
+        const stored = byKey.get(key) as Stored<ReportSection>;
+        if (stored.entity.order === index + 1) continue;
+        await own.sections.update(stored, { ...stored.entity, order: index + 1 });
+        moved++;
+      }
+      if (moved > 0) await record(caller.entraObjectId, "sections put in order", reportKey);
+      return outlineOf(moved > 0 ? await loadFor(caller, reportKey) : loaded);
+    },
+
+    async standardSections(caller) {
+      const versions = await needs.openFor(caller).standardSections.all();
+      const inForce = inForceOn(
+        versions.map(({ entity }) => entity),
+        clock.today(),
+      );
+      return {
+        sections: inForce.map((section) => ({
+          key: section.sectionKey,
+          title: section.title,
+          version: section.version,
+          inForceFrom: section.inForceFrom,
+          opening: opening(section),
+          hash: hashOf(section.html),
+          kinds: section.kinds,
+        })),
+      };
+    },
+
+    async saveSection(caller, reportKey, sectionKey, save) {
+      const { stored, tables } = await loadSection(caller, reportKey, sectionKey);
+      const { html, notes } =
+        "html" in save
+          ? { html: renderSectionHtml(contentOf(save.html)), notes: [] }
+          : readSaved(save.ooxml, stored.entity, tables);
       if (html.length > sectionHtmlLimit) {
         refuse(
           "too-long",
@@ -263,7 +319,8 @@ export function createReports(needs: ReportsNeeds): Reports {
       if (html === stored.entity.html) {
         return { key: sectionKey, version: stored.version, hash: hashOf(html), html, notes, changed: false };
       }
-      if (stored.version !== save.baseVersion) refuseChanged(html, stored);
+      const sameBase = stored.version === save.baseVersion || hashOf(stored.entity.html) === save.baseHash;
+      if (!sameBase) refuseChanged(html, stored);
       const saved = await write(stored, {
         ...stored.entity,
         html,
@@ -281,7 +338,7 @@ export function createReports(needs: ReportsNeeds): Reports {
 
     async assemble(reportKey) {
       const loaded = await load(own, reportKey);
-      const chosen = chooseParts(loaded, { parts: "all" });
+      const chosen = chooseParts(loaded, { parts: "all" }, { standard: [], extracts: [], agenda: [] });
       const map: DocumentMap = {
         reportKey,
         controls: chosen.controls.map(
@@ -298,6 +355,72 @@ export function createReports(needs: ReportsNeeds): Reports {
       return writeReportDocument(faceOf(loaded.report.entity), { ...chosen, map });
     },
   };
+
+  function outlineOf({ report, sections, tables }: LoadedReport): ReportOutline {
+    const today = clock.today();
+    return {
+      report: summary(report.entity),
+      sections: sections.map(({ entity, version }) => ({
+        key: entity.key,
+        heading: entity.heading,
+        level: entity.level,
+        order: entity.order,
+        state: entity.state,
+        length: entity.html.length,
+        opening: opening(entity),
+        version,
+        hash: hashOf(entity.html),
+        ...(entity.contributor === undefined ? {} : { contributor: entity.contributor }),
+        ...(entity.due === undefined
+          ? {}
+          : { due: { date: entity.due, workingDaysLeft: workingDaysFrom(today, entity.due) } }),
+      })),
+      tables: tables.map(({ entity, version }) => ({
+        key: entity.key,
+        sectionKey: entity.sectionKey,
+        title: entity.title,
+        kind: entity.rows.kind,
+        rows: entity.rows.rows.length,
+        version,
+        hash: hashOf(renderSectionHtml([tableBlock(entity)])),
+      })),
+      extracts: extractsOf(report.entity, published.records(), today).map(
+        ({ key, title, opening: words, hash }) => ({ key, title, opening: words, hash }),
+      ),
+    };
+  }
+
+  async function loadSection(
+    caller: Caller,
+    reportKey: string,
+    sectionKey: string,
+  ): Promise<{ stored: Stored<ReportSection>; tables: LoadedReport["tables"] }> {
+    const { sections, tables } = await loadFor(caller, reportKey);
+    const stored = sections.find((section) => section.entity.key === sectionKey);
+    if (!stored) refuse("not-found", "This section is no longer part of the report. Open the report again.");
+    return { stored, tables };
+  }
+
+  /** What a fragment holds beside the report’s own sections and tables; nothing is asked that is not wanted. */
+  async function loadOthers(caller: Caller, report: Report, { parts }: FragmentRequest): Promise<OtherParts> {
+    const wanted = parts === "all" ? [] : parts;
+    const extracts = extractsOf(report, published.records(), clock.today()).filter(({ key }) =>
+      wanted.includes(key),
+    );
+    const agendaOf = extracts.find((extract) => extract.agendaOf !== null)?.agendaOf;
+    const agenda = agendaOf ? await agendaItems.where("MeetingKey", agendaOf) : [];
+    const versions = wanted.some((key) => key.startsWith("STD/"))
+      ? await needs.openFor(caller).standardSections.all()
+      : [];
+    return {
+      extracts,
+      agenda: agenda.map(({ entity }) => entity),
+      standard: inForceOn(
+        versions.map(({ entity }) => entity),
+        clock.today(),
+      ),
+    };
+  }
 
   /** Writes a section over the version it was read in; the loser of a race is shown both texts. */
   async function write(
@@ -361,13 +484,16 @@ function refuseChanged(yours: string, theirs: Stored<ReportSection>, cause?: unk
 }
 
 function readSaved(
-  save: SectionSave,
+  ooxml: string,
   section: ReportSection,
   tables: readonly Stored<ReportTable>[],
 ): { html: string; notes: SectionSaved["notes"] } {
+  if (ooxml.length > ooxmlLimit) {
+    refuse("too-long", "This section is too large to be read. Take out its pictures and try again.");
+  }
   try {
     const keysByTag = new Map(tables.map(({ entity }) => [tagOf(entity.key), entity.key]));
-    const read = readSection(openFlatOpc(save.ooxml), tagOf(section.key), keysByTag);
+    const read = readSection(openFlatOpc(ooxml), tagOf(section.key), keysByTag);
     const renamed = read.heading !== null && read.heading !== section.heading;
     return {
       html: renderSectionHtml(read.content),
@@ -387,10 +513,19 @@ function readSaved(
   }
 }
 
+/** Parts of a fragment that are not rows of the report. */
+interface OtherParts {
+  readonly standard: readonly StandardSection[];
+  readonly extracts: readonly Extract[];
+  /** Items of the meetings that extracts need. */
+  readonly agenda: readonly AgendaItem[];
+}
+
 /** The parts of a report that a request names, with what the pane must know of each. */
 function chooseParts(
   { report, sections, tables }: LoadedReport,
   request: FragmentRequest,
+  others: OtherParts,
 ): {
   parts: readonly ControlledPart[];
   tables: ReadonlyMap<string, ControlledPart>;
@@ -418,7 +553,7 @@ function chooseParts(
     return part;
   };
   const addSection = ({ entity, version }: Stored<ReportSection>) => {
-    const { content } = parseSectionHtml(entity.html);
+    const content = contentOf(request.texts?.[entity.key] ?? entity.html);
     const part = sectionPart(tagOf(entity.key), entity, content);
     parts.push(part);
     controls.push({
@@ -437,6 +572,39 @@ function chooseParts(
     }
   };
 
+  /** A part without a row of its own to save back to. */
+  const addOther = (
+    kind: FragmentControl["kind"],
+    key: string,
+    title: string,
+    content: SectionContent,
+    version: string,
+    hash: string,
+  ) => {
+    const tag = tagOf(key);
+    parts.push({ tag, title, heading: { text: title, level: 2 }, content });
+    controls.push({
+      tag,
+      title,
+      kind,
+      key,
+      version,
+      hash,
+      base: renderSectionHtml(content),
+      firstWords: title,
+    });
+  };
+  const addByKey = (key: string): boolean => {
+    const standard = others.standard.find((candidate) => candidate.sectionKey === key);
+    const extract = others.extracts.find((candidate) => candidate.key === key);
+    if (standard) {
+      const { title, html, version } = standard;
+      addOther("section", key, title, contentOf(html), String(version), hashOf(html));
+    } else if (extract)
+      addOther("table", key, extract.title, extract.content(others.agenda), extract.hash, extract.hash);
+    return standard !== undefined || extract !== undefined;
+  };
+
   if (request.parts === "all") {
     sections.forEach(addSection);
   } else {
@@ -445,7 +613,8 @@ function chooseParts(
       const table = tables.find((candidate) => candidate.entity.key === key);
       if (section) addSection(section);
       else if (table) parts.push(addTable(table));
-      else refuse("not-found", `The report ${report.entity.subject} has no part with the key ${key}.`);
+      else if (!addByKey(key))
+        refuse("not-found", `The report ${report.entity.subject} has no part with the key ${key}.`);
     }
   }
   return { parts, tables: tableParts, controls };
@@ -464,8 +633,12 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function opening(section: ReportSection): string {
-  const words = plainText(parseSectionHtml(section.html).content).replace(/\s+/g, " ").trim();
+function contentOf(html: string): SectionContent {
+  return parseSectionHtml(html).content;
+}
+
+function opening({ html }: Pick<ReportSection, "html">): string {
+  const words = plainText(contentOf(html)).replace(/\s+/g, " ").trim();
   return words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words;
 }
 

@@ -26,6 +26,7 @@ describe("where a part goes", () => {
     report: councilReport,
     sections: [...councilSections].reverse(),
     tables: councilTables,
+    extracts: [],
   });
   const standing = (...keys: string[]) => ({
     map: {

@@ -1,5 +1,6 @@
 import type { ReportSummary, TableOutline } from "../../shared/contracts/task-pane-api.ts";
 import type { RecordSection } from "./council-server.ts";
+import { testHash, testHtml } from "./fragments.ts";
 
 /** A Cabinet Member report as tests of the pane use it. */
 export const councilReport: ReportSummary = {
@@ -29,6 +30,7 @@ const section = (
   length: text.length,
   opening: text.slice(0, 120),
   version: "1",
+  hash: testHash(testHtml(text)),
   tag: `cd-s${order}`,
   text,
   ...rest,
@@ -70,5 +72,6 @@ export const councilTables: readonly TableOutline[] = [
     kind: "budget",
     rows: 12,
     version: "1",
+    hash: testHash(testHtml("Figures in £000.")),
   },
 ];

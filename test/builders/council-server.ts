@@ -5,16 +5,23 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { build } from "vite";
 import { createWordSimulator } from "../../infra/local/word-simulator/create-word-simulator.ts";
+import { renderSectionHtml, type SectionContent } from "../../shared/contracts/section-content.ts";
 import type {
+  ExtractOutline,
   FragmentRequest,
   PaneSettings,
   ReportOutline,
   ReportSummary,
+  SectionMerge,
+  SectionMergeRequest,
+  SectionOrder,
   SectionOutline,
   SectionSave,
+  StandardSectionOutline,
   TableOutline,
 } from "../../shared/contracts/task-pane-api.ts";
-import { fragmentOf, type TestSection } from "./fragments.ts";
+import { mergeSections } from "../../shared/rules/reports/merge-sections.ts";
+import { fragmentOf, type TestSection, testHash, testHtml } from "./fragments.ts";
 
 /** A section of the test record. */
 export interface RecordSection extends SectionOutline {
@@ -48,6 +55,27 @@ const person = {
 // msal-browser takes the first step of an endpoint's path for the tenant and rewrites it to the authority's.
 const issuer = `/${tenant}/oauth2/v2.0`;
 let built: Promise<unknown> | undefined;
+
+const standardText = "The council has had regard to its equality duty.";
+const standardSections: readonly StandardSectionOutline[] = [
+  {
+    key: "STD/EQUALITY",
+    title: "Equality implications",
+    version: 2,
+    inForceFrom: "2026-09-14",
+    opening: standardText,
+    hash: testHash(testHtml(standardText)),
+    kinds: ["cabinet-member-report", "covering-report"],
+  },
+];
+const extracts: readonly ExtractOutline[] = [
+  {
+    key: "EXT/MEETINGS",
+    title: "Meetings of the committee",
+    opening: "Last met, what it considered, next meeting",
+    hash: testHash(testHtml("Last met, what it considered, next meeting")),
+  },
+];
 
 /**
  * A server for tests of the pane: its files, an issuer, the API with one report in memory, and the Word
@@ -178,8 +206,12 @@ export async function startCouncilServer(
 
   const outline = (): ReportOutline => ({
     report,
-    sections: state.sections.map(({ tag: _tag, text: _text, ...section }) => section),
+    sections: state.sections.map(({ tag: _tag, text, ...section }) => ({
+      ...section,
+      hash: testHash(testHtml(text)),
+    })),
     tables,
+    extracts,
   });
 
   async function api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -197,7 +229,11 @@ export async function startCouncilServer(
       });
       return;
     }
-    const [, , , key, what, part] = url.pathname.split("/").map(decodeURIComponent);
+    if (url.pathname === "/api/standard-sections") {
+      send(response, 200, { sections: standardSections });
+      return;
+    }
+    const [, , , key, what, part, verb] = url.pathname.split("/").map(decodeURIComponent);
     if (key === undefined) {
       send(response, 200, { reports: state.reports });
       return;
@@ -219,16 +255,58 @@ export async function startCouncilServer(
       send(response, 200, await fragment(content as FragmentRequest));
       return;
     }
+    if (what === "order") {
+      const { keys } = content as SectionOrder;
+      state.sections.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
+      for (const [index, section] of state.sections.entries())
+        state.sections[index] = { ...section, order: index + 1, version: `${Number(section.version) + 1}` };
+      send(response, 200, outline());
+      return;
+    }
+    if (verb === "merge") return merge(response, part ?? "", content as SectionMergeRequest);
     if (what === "sections") return save(response, part ?? "", content as SectionSave);
     send(response, 404, { code: "not-found", message: "There is nothing here." });
   }
 
-  function fragment({ parts }: FragmentRequest): ReturnType<typeof fragmentOf> {
+  function merge(response: ServerResponse, key: string, { ooxml, base }: SectionMergeRequest): void {
+    const section = state.sections.find((one) => one.key === key);
+    if (!section) {
+      send(response, 404, { code: "not-found", message: "There is no such section." });
+      return;
+    }
+    const paragraphs = (lines: readonly string[]): SectionContent =>
+      lines.filter(Boolean).map((text) => ({ kind: "paragraph", runs: [{ text }] }));
+    const yours = paragraphs(wordsOf(ooxml).slice(1));
+    const theirs = paragraphs(section.text.split("\n"));
+    const before = paragraphs(linesOf(base));
+    const answer: SectionMerge = {
+      key,
+      pieces: mergeSections(before, yours, theirs).map((piece) =>
+        piece.kind === "agreed"
+          ? { kind: "agreed", html: renderSectionHtml(piece.content) }
+          : {
+              kind: "conflict",
+              base: renderSectionHtml(piece.base),
+              yours: renderSectionHtml(piece.yours),
+              theirs: renderSectionHtml(piece.theirs),
+            },
+      ),
+      yours: renderSectionHtml(yours),
+      theirs: renderSectionHtml(theirs),
+      theirVersion: section.version,
+      theirHash: testHash(renderSectionHtml(theirs)),
+      notes: /<w:drawing|w:footnoteReference/.test(ooxml) ? [{ kind: "a picture", place: "the start" }] : [],
+    };
+    send(response, 200, answer);
+  }
+
+  function fragment({ parts, texts }: FragmentRequest): ReturnType<typeof fragmentOf> {
     const ofSection = (section: RecordSection): TestSection => ({
       key: section.key,
       tag: section.tag,
       heading: section.heading,
-      text: section.text,
+      text: texts?.[section.key] === undefined ? section.text : linesOf(texts[section.key] ?? "").join("\n"),
+      base: testHtml(section.text),
       version: section.version,
     });
     const ofTable = (table: TableOutline): TestSection => ({
@@ -247,27 +325,34 @@ export async function startCouncilServer(
         },
       ],
     });
+    const others = [...standardSections, ...extracts].map(
+      ({ key, title, opening }): TestSection => ({
+        key,
+        tag: `std-${key.replace(/\W/g, "")}`,
+        heading: title,
+        text: opening,
+        kind: key.startsWith("EXT") ? "table" : "section",
+      }),
+    );
     const all = state.sections.flatMap((section) => [
       ofSection(section),
       ...tables.filter((table) => table.sectionKey === section.key).map(ofTable),
     ]);
-    return fragmentOf(parts === "all" ? all : all.filter((one) => parts.includes(one.key)));
+    return fragmentOf(parts === "all" ? all : [...all, ...others].filter((one) => parts.includes(one.key)));
   }
 
-  function save(response: ServerResponse, key: string, { ooxml, baseVersion }: SectionSave): void {
+  function save(response: ServerResponse, key: string, saved: SectionSave): void {
     const index = state.sections.findIndex((section) => section.key === key);
     const section = state.sections[index];
     if (!section) {
       send(response, 404, { code: "not-found", message: "There is no such section." });
       return;
     }
-    const words = wordsOf(ooxml).slice(1);
-    const html = words.map((line) => `<p>${line}</p>`).join("");
-    const theirs = section.text
-      .split("\n")
-      .map((line) => `<p>${line}</p>`)
-      .join("");
-    if (baseVersion !== section.version) {
+    const ooxml = "ooxml" in saved ? saved.ooxml : "";
+    const words = "html" in saved ? linesOf(saved.html) : wordsOf(ooxml).slice(1);
+    const html = testHtml(words.join("\n"));
+    const theirs = testHtml(section.text);
+    if (saved.baseVersion !== section.version && saved.baseHash !== testHash(theirs)) {
       send(response, 409, {
         code: "changed-elsewhere",
         message: "Sam Finance changed this section while you were writing.",
@@ -281,7 +366,7 @@ export async function startCouncilServer(
     const changed = html !== theirs;
     state.sections[index] = { ...section, text: words.join("\n"), version, opening: words[0] ?? "" };
     const notes = /w:comment/.test(ooxml) ? [{ kind: "a comment", place: "“The cost”" }] : [];
-    send(response, 200, { key, version, hash: "1".repeat(64), html, notes, changed });
+    send(response, 200, { key, version, hash: testHash(html), html, notes, changed });
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -312,6 +397,11 @@ function paneSettings(address: string): PaneSettings {
 function unsigned(payload: object): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   return `${part({ alg: "none", typ: "JWT" })}.${part(payload)}.none`;
+}
+
+/** The paragraphs of a test section’s HTML. */
+function linesOf(html: string): string[] {
+  return [...html.matchAll(/<p>(.*?)<\/p>/g)].map((match) => match[1] ?? "");
 }
 
 /** The paragraphs of a section’s package, as far as a test needs them. */

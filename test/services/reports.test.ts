@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertFragment } from "../../addin/word/insert-fragment.ts";
 import { readSection } from "../../addin/word/read-section.ts";
 import { localPeople } from "../../infra/local/local-council.ts";
+import { settledHtml } from "../../shared/contracts/task-pane-api.ts";
 import type { ReportSection, ReportTable } from "../../shared/rules/reports/report.ts";
 import type { Caller } from "../../shared/services/caller.ts";
 import { Refused } from "../../shared/services/refused.ts";
@@ -259,5 +260,97 @@ describe("saving a section", () => {
 describe("the whole report from the command line", () => {
   it("is a document that the Open XML validator accepts", async () => {
     expect(await openXmlFaults(await bot.services.reports.assemble(reportKey))).toEqual([]);
+  });
+});
+
+describe("merging a section", () => {
+  const key = `${reportKey}/INTRODUCTION`;
+  const word = (...lines: string[]) =>
+    `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${lines.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("")}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`;
+  const current = async () => {
+    const found = (await bot.services.reports.outline(author, reportKey)).sections.find(
+      (one) => one.key === key,
+    );
+    if (!found) throw new Error("There is no introduction.");
+    return found;
+  };
+  const save = async (...lines: string[]) =>
+    bot.services.reports.saveSection(author, reportKey, key, {
+      ooxml: word(...lines),
+      baseVersion: (await current()).version,
+    });
+
+  it("keeps both changes, asks about true conflicts, writes nothing, and its text can be saved", async () => {
+    const { html: base, version: baseVersion } = await save("One.", "Two.", "Three.");
+    await save("ONE.", "Two, theirs.", "Three.");
+    const merge = await bot.services.reports.mergeSection(author, reportKey, key, {
+      ooxml: word("One.", "Two, mine.", "Three.", "Four."),
+      base,
+      baseVersion,
+    });
+    expect(merge.pieces).toEqual([
+      { kind: "agreed", html: "<p>ONE.</p>" },
+      { kind: "conflict", base: "<p>Two.</p>", yours: "<p>Two, mine.</p>", theirs: "<p>Two, theirs.</p>" },
+      { kind: "agreed", html: "<p>Three.</p><p>Four.</p>" },
+    ]);
+    expect(merge).toMatchObject({
+      theirVersion: (await current()).version,
+      theirHash: (await current()).hash,
+    });
+    const html = settledHtml(merge.pieces, ["both"]);
+    expect(() => settledHtml(merge.pieces, [])).toThrow("not settled");
+    const saved = await bot.services.reports.saveSection(author, reportKey, key, {
+      html: `${html}<script>alert(1)</script>`,
+      baseVersion: merge.theirVersion,
+    });
+    expect(saved.html).toBe("<p>ONE.</p><p>Two, mine.</p><p>Two, theirs.</p><p>Three.</p><p>Four.</p>");
+  });
+
+  it("a text that is not saved yet can be put into a fragment; its base stays the record’s", async () => {
+    const record = await current();
+    const fragment = await bot.services.reports.fragment(author, reportKey, {
+      parts: [key],
+      texts: { [key]: "<p>Merged words.</p>" },
+    });
+    expect(fragment.controls).toMatchObject([{ key, hash: record.hash, version: record.version }]);
+    const { document, beWord } = await openWord({ parts: [] });
+    beWord();
+    await insertFragment(reportKey, fragment, "end", null);
+    expect(document.text(document.bodyStretch())).toContain("Merged words.");
+  });
+
+  it("a later version with the same text is no conflict", async () => {
+    const before = await current();
+    const outline = await bot.services.reports.outline(author, reportKey);
+    const keys = outline.sections.map((one) => one.key);
+    const turned = [...keys.slice(0, 2).reverse(), ...keys.slice(2)];
+    const ordered = await bot.services.reports.orderSections(author, reportKey, { keys: turned });
+    expect(ordered.sections.map((one) => one.key)).toEqual(turned);
+    expect((await current()).version).not.toBe(before.version);
+    const saved = await bot.services.reports.saveSection(author, reportKey, key, {
+      ooxml: word("After the move."),
+      baseVersion: before.version,
+      baseHash: before.hash,
+    });
+    expect(saved).toMatchObject({ changed: true, html: "<p>After the move.</p>" });
+  });
+});
+
+describe("the order of sections", () => {
+  it("writes only what moves, may be sent twice, and refuses what is not the whole report", async () => {
+    const { sections: now } = await bot.services.reports.outline(author, reportKey);
+    const keys = now.map((one) => one.key);
+    const last = [...keys.slice(0, -2), ...keys.slice(-2).reverse()];
+    bot.platform.sandbox.resetRequests();
+    await bot.services.reports.orderSections(author, reportKey, { keys: last });
+    expect(bot.platform.sandbox.requests().filter(({ method }) => method === "PATCH")).toHaveLength(2);
+    bot.platform.sandbox.resetRequests();
+    const again = await bot.services.reports.orderSections(author, reportKey, { keys: last });
+    expect(bot.platform.sandbox.requests().filter(({ method }) => method === "PATCH")).toHaveLength(0);
+    expect(again.sections.map((one) => one.order)).toEqual([1, 2, 3, 4]);
+    for (const wrong of [keys.slice(1), [...keys, "X"], [...keys.slice(1), keys[1] ?? ""]]) {
+      const refusal = await refusalOf(bot.services.reports.orderSections(author, reportKey, { keys: wrong }));
+      expect(refusal.code).toBe("not-found");
+    }
   });
 });

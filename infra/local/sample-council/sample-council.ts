@@ -6,6 +6,7 @@ import { sampleForwardPlan } from "./forward-plan.ts";
 import { sampleMeetings } from "./meetings.ts";
 import { type SamplePeople, samplePeople } from "./people.ts";
 import { sampleReport } from "./report.ts";
+import { sampleStandardSections } from "./standard-sections.ts";
 
 /**
  * Puts a small council into the records: bodies, people, a year of meetings, an agenda, an edition of the Forward
@@ -26,9 +27,10 @@ export async function addSampleCouncil(
   const { meetings, published } = sampleMeetings(today);
   const plan = sampleForwardPlan(today, meetings);
   const scrutiny = meetings.find(({ bodyKey, state }) => bodyKey === "OSRC" && state === "Scheduled");
+  const lastScrutiny = meetings.findLast(({ bodyKey, date }) => bodyKey === "OSRC" && date < today);
   const committee = sampleBodies.find(({ key }) => key === "OSRC");
-  if (!scrutiny || !committee)
-    throw new Error("The sample council has no coming scrutiny meeting for its report.");
+  if (!scrutiny || !lastScrutiny || !committee)
+    throw new Error("The sample council has no scrutiny meeting before and after its report.");
   const { report, sections, tables } = sampleReport(
     today,
     scrutiny,
@@ -39,8 +41,10 @@ export async function addSampleCouncil(
   const steps = [
     await records.addPeople(samplePeople(people)),
     await records.addForwardPlan(plan.edition, plan.items),
+    await records.addStandardSections(sampleStandardSections(today)),
     await records.addReport(report, sections, tables),
     await records.addAgenda(published.key, sampleAgenda(published)),
+    await records.addAgenda(lastScrutiny.key, sampleAgenda(lastScrutiny)),
     await records.addMeetings(meetings),
     // Last of all: their presence says that the rest is there.
     await records.addBodies(sampleBodies),

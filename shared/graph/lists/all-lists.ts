@@ -9,6 +9,7 @@ import { peopleList } from "./people/columns.ts";
 import { reportSectionsList } from "./report-sections/columns.ts";
 import { reportTablesList } from "./report-tables/columns.ts";
 import { reportsList } from "./reports/columns.ts";
+import { standardSectionsList } from "./standard-sections/columns.ts";
 
 /** Every list of the site, in the order they are provisioned. */
 export const allLists: readonly ListDeclaration[] = [
@@ -19,6 +20,7 @@ export const allLists: readonly ListDeclaration[] = [
   reportsList,
   reportSectionsList,
   reportTablesList,
+  standardSectionsList,
   forwardPlansList,
   forwardPlanItemsList,
   auditLogList,
