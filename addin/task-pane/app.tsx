@@ -5,7 +5,13 @@ import type { SignIn } from "../sign-in/sign-in.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useWork } from "../ui/use-work.ts";
 import { WorkingBar } from "../ui/working-bar.tsx";
-import { type DocumentLink, readDocumentMap } from "../word/document-link.ts";
+import {
+  type ControlCopy,
+  type DocumentLink,
+  emptyLink,
+  readDocumentMap,
+  releaseCopies,
+} from "../word/document-link.ts";
 import { startOffice } from "../word/start-office.ts";
 import { WordError } from "../word/word-error.ts";
 import { ReportListView } from "./report-list.tsx";
@@ -36,8 +42,9 @@ export function App() {
   const [view, setView] = useState<View>(
     begun.current ? { at: "starting" } : { at: "sign-in", again: false },
   );
-  const [link, setLink] = useState<DocumentLink>({ map: null, tags: [] });
+  const [link, setLink] = useState<DocumentLink>(emptyLink);
   const [announcement, setAnnouncement] = useState("");
+  const [copies, setCopies] = useState<readonly ControlCopy[]>([]);
   const signIn = useRef<Promise<Entry> | null>(null);
   const server = useRef<ReportServer | null>(null);
   const retry = useRef<() => void>(() => {});
@@ -57,10 +64,15 @@ export function App() {
     async (signal: AbortSignal) => {
       localStorage.setItem(begunMark, "yes");
       begun.current = true;
-      let found: DocumentLink = { map: null, tags: [] };
+      let found = emptyLink;
       let damaged: unknown = null;
       try {
         found = (await readDocumentMap()).value;
+        if (found.copies.length > 0) {
+          const { copies } = found;
+          found = (await releaseCopies(found)).value;
+          setCopies(copies);
+        }
       } catch (error) {
         if (!(error instanceof UnreadableDocumentMap)) throw error;
         damaged = error;
@@ -155,6 +167,9 @@ export function App() {
             : {})}
         />
       )}
+      {copies.length > 0 && (
+        <Notice intent="info" message={copyWords(copies)} onDismiss={() => setCopies([])} />
+      )}
       <main aria-busy={worker.work !== null}>
         {view.at === "stopped" && (
           <div class="empty">
@@ -220,6 +235,14 @@ function FirstRun({ again, onBegin }: FirstRunProps) {
       </fluent-button>
     </div>
   );
+}
+
+/** What became of copies of parts in the document. */
+function copyWords(copies: readonly ControlCopy[]): string {
+  const said = copies.map(({ title, nested }) =>
+    nested ? `“${title}” stood inside another section` : `“${title}” stood in this document more than once`,
+  );
+  return `${[...new Set(said)].join(", and ")}. The first keeps its link to the record; the rest is plain text now.`;
 }
 
 function serverOf(held: { readonly current: ReportServer | null }): ReportServer {

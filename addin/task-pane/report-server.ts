@@ -7,8 +7,12 @@ import type {
   ReportDocument,
   ReportList,
   ReportOutline,
+  SectionMerge,
+  SectionMergeRequest,
+  SectionOrder,
   SectionSave,
   SectionSaved,
+  StandardSectionList,
 } from "../../shared/contracts/task-pane-api.ts";
 
 /** The server said no, in words for the person. */
@@ -33,6 +37,14 @@ export interface ReportServer {
   document(reportKey: string): Promise<ReportDocument>;
   fragment(reportKey: string, request: FragmentRequest, signal?: AbortSignal): Promise<Fragment>;
   saveSection(reportKey: string, sectionKey: string, save: SectionSave): Promise<SaveOutcome>;
+  mergeSection(
+    reportKey: string,
+    sectionKey: string,
+    request: SectionMergeRequest,
+    signal?: AbortSignal,
+  ): Promise<SectionMerge>;
+  orderSections(reportKey: string, order: SectionOrder): Promise<ReportOutline>;
+  standardSections(signal?: AbortSignal): Promise<StandardSectionList>;
 }
 
 /** What the pane must know before anyone signs in. */
@@ -51,7 +63,7 @@ export function connectReportServer(token: () => Promise<string>): ReportServer 
     content?: unknown,
     signal?: AbortSignal,
   ): Promise<Response> =>
-    reach(`/api/reports${path}`, {
+    reach(`/api${path}`, {
       method,
       headers: {
         authorization: `Bearer ${await token()}`,
@@ -61,9 +73,10 @@ export function connectReportServer(token: () => Promise<string>): ReportServer 
       ...(content === undefined ? {} : { body: JSON.stringify(content) }),
       ...(signal ? { signal } : {}),
     });
-  const at = (key: string): string => `/${encodeURIComponent(key)}`;
+  const part = (key: string): string => `/${encodeURIComponent(key)}`;
+  const at = (key: string): string => `/reports${part(key)}`;
   return {
-    reports: async (signal) => body(await ask("GET", "", undefined, signal), isReportList),
+    reports: async (signal) => body(await ask("GET", "/reports", undefined, signal), isReportList),
     outline: async (key, signal) => body(await ask("GET", at(key), undefined, signal), isReportOutline),
     document: async (key) =>
       body(await ask("POST", `${at(key)}/document`, {}), (value): value is ReportDocument =>
@@ -72,11 +85,19 @@ export function connectReportServer(token: () => Promise<string>): ReportServer 
     fragment: async (key, request, signal) =>
       body(await ask("POST", `${at(key)}/fragments`, request, signal), isFragment),
     saveSection: async (key, sectionKey, save) => {
-      const response = await ask("PUT", `${at(key)}/sections${at(sectionKey)}`, save);
+      const response = await ask("PUT", `${at(key)}/sections${part(sectionKey)}`, save);
       if (response.status === 409)
         return { outcome: "changed", changed: await content(response, isChangedElsewhere) };
       return { outcome: "saved", saved: await body(response, isSectionSaved) };
     },
+    mergeSection: async (key, sectionKey, request, signal) =>
+      body(
+        await ask("POST", `${at(key)}/sections${part(sectionKey)}/merge`, request, signal),
+        isSectionMerge,
+      ),
+    orderSections: async (key, order) => body(await ask("PUT", `${at(key)}/order`, order), isReportOutline),
+    standardSections: async (signal) =>
+      body(await ask("GET", "/standard-sections", undefined, signal), isStandardSectionList),
   };
 }
 
@@ -152,9 +173,11 @@ function isReportOutline(value: unknown): value is ReportOutline {
     isRecord(value) &&
     hasTexts(value.report, "key", "subject") &&
     Array.isArray(value.sections) &&
-    value.sections.every((one) => hasTexts(one, "key", "heading", "state", "version")) &&
+    value.sections.every((one) => hasTexts(one, "key", "heading", "state", "version", "hash")) &&
+    Array.isArray(value.extracts) &&
+    value.extracts.every((one) => hasTexts(one, "key", "title", "hash")) &&
     Array.isArray(value.tables) &&
-    value.tables.every((one) => hasTexts(one, "key", "sectionKey", "title"))
+    value.tables.every((one) => hasTexts(one, "key", "sectionKey", "title", "hash"))
   );
 }
 
@@ -169,6 +192,24 @@ function isFragment(value: unknown): value is Fragment {
 
 function isSectionSaved(value: unknown): value is SectionSaved {
   return hasTexts(value, "key", "version", "hash", "html") && isRecord(value) && Array.isArray(value.notes);
+}
+
+function isSectionMerge(value: unknown): value is SectionMerge {
+  return (
+    hasTexts(value, "key", "yours", "theirs", "theirVersion", "theirHash") &&
+    isRecord(value) &&
+    Array.isArray(value.notes) &&
+    Array.isArray(value.pieces) &&
+    value.pieces.every((one) => hasTexts(one, "html") || hasTexts(one, "base", "yours", "theirs"))
+  );
+}
+
+function isStandardSectionList(value: unknown): value is StandardSectionList {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.sections) &&
+    value.sections.every((one) => hasTexts(one, "key", "title", "opening", "hash"))
+  );
 }
 
 function isChangedElsewhere(value: unknown): value is ChangedElsewhere {

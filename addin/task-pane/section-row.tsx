@@ -7,28 +7,54 @@ interface SectionRowProps {
   readonly part: Part;
   /** What stands in the document for it, if anything. */
   readonly standing: MappedControl | undefined;
+  readonly newer: boolean;
+  /** Whether it stands inside its section, and comes and goes with it. */
+  readonly inside: boolean;
+  readonly chosen: boolean;
+  /** Whether it can be moved past a neighbour. */
+  readonly moves: { readonly up: boolean; readonly down: boolean } | null;
+  /** @param range Whether to choose everything from the last choice to this one. */
+  readonly onChoose: (chosen: boolean, range: boolean) => void;
   readonly onInsert: () => void;
   readonly onSave: () => void;
   readonly onShow: () => void;
+  readonly onRefresh: () => void;
+  readonly onMove: (direction: "up" | "down") => void;
 }
 
-/** One section or table of the outline: what it is, how it stands, and what can be done with it here. */
-export function SectionRow({ part, standing, onInsert, onSave, onShow }: SectionRowProps) {
+/** One part of the outline: what it is, how it stands, and what can be done with it here. */
+export function SectionRow(props: SectionRowProps) {
+  const { part, standing, newer, inside, chosen, moves, onChoose, onInsert, onSave, onShow } = props;
   const { title } = part;
-  const level = part.kind === "section" ? part.section.level : 3;
-  const newer = standing && part.kind === "section" && standing.version !== part.section.version;
+  const level = part.kind === "section" ? part.section.level : part.kind === "table" ? 3 : 1;
+  const moveOn = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const direction = event.key === "ArrowUp" ? "up" : "down";
+    if (moves?.[direction]) props.onMove(direction);
+  };
   return (
-    <li class={`row level-${level} ${part.kind}${standing ? " standing" : ""}`} data-key={part.key}>
+    <li
+      class={`row level-${level} ${part.kind}${standing ? " standing" : ""}`}
+      data-key={part.key}
+      onKeyDown={moveOn}
+    >
+      {!standing && (
+        <input
+          type="checkbox"
+          class="choose"
+          checked={chosen}
+          aria-label={`Choose ${title}`}
+          onClick={(event) => onChoose(event.currentTarget.checked, event.shiftKey)}
+        />
+      )}
       <div class="row-words">
         <h2 class="row-title">
           {part.kind === "table" && <Icon name="table" />}
           {title}
         </h2>
-        {part.kind === "section" ? (
-          <SectionFacts part={part} />
-        ) : (
-          <p class="quiet">{rowCount(part.table.rows)}</p>
-        )}
+        <PartFacts part={part} />
         {newer && (
           <p class="state tone-waiting">
             <Icon name="warning" />
@@ -36,13 +62,36 @@ export function SectionRow({ part, standing, onInsert, onSave, onShow }: Section
           </p>
         )}
       </div>
+      {moves && (
+        <div class="row-moves">
+          {(["up", "down"] as const).map((direction) => (
+            <fluent-button
+              key={direction}
+              size="small"
+              appearance="subtle"
+              icon-only
+              {...(moves[direction] ? {} : { "disabled-focusable": true })}
+              aria-label={`Move ${title} ${direction}`}
+              title={`Move ${direction} (Alt+${direction === "up" ? "Up" : "Down"})`}
+              onClick={() => moves[direction] && props.onMove(direction)}
+            >
+              <Icon name={direction} />
+            </fluent-button>
+          ))}
+        </div>
+      )}
       <div class="row-actions">
         {standing ? (
           <>
             <span class="state tone-good">
               <Icon name="here" />
-              In the document
+              {inside ? "In its section" : "In the document"}
             </span>
+            {newer && (
+              <fluent-button size="small" aria-label={`Refresh ${title}`} onClick={props.onRefresh}>
+                Refresh
+              </fluent-button>
+            )}
             {part.kind === "section" && (
               <fluent-button size="small" aria-label={`Save back ${title}`} onClick={onSave}>
                 Save back
@@ -65,6 +114,22 @@ export function SectionRow({ part, standing, onInsert, onSave, onShow }: Section
       </div>
     </li>
   );
+}
+
+function PartFacts({ part }: { readonly part: Part }) {
+  switch (part.kind) {
+    case "section":
+      return <SectionFacts part={part} />;
+    case "table":
+      return <p class="quiet">{rowCount(part.table.rows)}</p>;
+    default:
+      return (
+        <>
+          <p class="quiet">{part.note}</p>
+          <p class="opening">{part.opening}</p>
+        </>
+      );
+  }
 }
 
 function SectionFacts({ part }: { readonly part: Extract<Part, { kind: "section" }> }) {

@@ -44,6 +44,11 @@ export function dueWords({ date, workingDaysLeft }: NonNullable<SectionOutline["
   return `due ${longDay(date)} (${when})`;
 }
 
+/** “1 part”, “3 parts”. */
+export function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
 export const reportKinds: Readonly<Record<ReportKind, string>> = {
   "cabinet-member-report": "Cabinet Member report",
   "covering-report": "Covering report",

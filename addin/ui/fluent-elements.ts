@@ -15,6 +15,7 @@ declare module "preact" {
         shape?: "circular" | "rounded" | "square";
         disabled?: boolean;
         "icon-only"?: boolean;
+        "disabled-focusable"?: boolean;
       }>;
       "fluent-progress-bar": Fluent<{ max?: number; value?: number | undefined; shape?: string }>;
       "fluent-message-bar": Fluent<{

@@ -1,5 +1,6 @@
 import type { DocumentMap } from "../../shared/contracts/document-map.ts";
 import type { Fragment, FragmentControl } from "../../shared/contracts/task-pane-api.ts";
+import { lettersOf, lettersOfHtml } from "./compare-words.ts";
 import { queueMap, queueParts, withControls } from "./document-link.ts";
 import { repairControls } from "./repair-controls.ts";
 import { type InWord, runInWord } from "./run-in-word.ts";
@@ -38,8 +39,8 @@ export function insertFragment(
     );
   return runInWord(async (context, sync) => {
     const before = context.document.contentControls;
-    before.load("items/id");
-    queueInsertion(context, fragment, place);
+    before.load("items/id,items/tag,items/text");
+    placeInDocument(context, fragment.fileBase64, place);
     await sync();
 
     const parts = queueParts(context);
@@ -54,6 +55,7 @@ export function insertFragment(
     );
     if (dropped.length > 0) await repairControls(context, sync, fragment.controls, dropped, fresh);
 
+    releaseEarlier(before.items, fragment, known);
     const map = withControls(known, reportKey, fragment.controls);
     queueMap(context, parts.items, map);
     await sync();
@@ -61,13 +63,31 @@ export function insertFragment(
   });
 }
 
-function queueInsertion(context: Word.RequestContext, fragment: Fragment, place: Place): void {
+/**
+ * Queues letting go of controls that stood before with a tag that the fragment brought again (a table that was
+ * inserted alone, then with its section): one that says what it said when it was inserted goes; one that was
+ * written in stays as plain text.
+ */
+function releaseEarlier(
+  before: readonly Word.ContentControl[],
+  fragment: Fragment,
+  known: DocumentMap | null,
+): void {
+  for (const control of before) {
+    if (!fragment.controls.some(({ tag }) => tag === control.tag)) continue;
+    const base = known?.controls.find(({ tag }) => tag === control.tag)?.base;
+    control.delete(base === undefined || lettersOfHtml(base) !== lettersOf(control.text));
+  }
+}
+
+/** Queues inserting a file at a place. */
+export function placeInDocument(context: Word.RequestContext, fileBase64: string, place: Place): void {
   if (place === "end") {
-    context.document.body.insertFileFromBase64(fragment.fileBase64, "End");
+    context.document.body.insertFileFromBase64(fileBase64, "End");
     return;
   }
   const [tag, side] =
     "after" in place ? ([place.after, "After"] as const) : ([place.before, "Before"] as const);
   const neighbour = context.document.contentControls.getByTag(tag).getFirst();
-  neighbour.getRange(side).insertFileFromBase64(fragment.fileBase64, side);
+  neighbour.getRange(side).insertFileFromBase64(fileBase64, side);
 }

@@ -1,6 +1,13 @@
-import type { FragmentControl } from "../../shared/contracts/task-pane-api.ts";
+import { beginsWith } from "./compare-words.ts";
 import type { Sync } from "./run-in-word.ts";
 import { WordError } from "./word-error.ts";
+
+/** What a control is to be called, and how its words begin. */
+export interface WantedControl {
+  readonly tag: string;
+  readonly title: string;
+  readonly firstWords: string;
+}
 
 /**
  * Puts right what Word dropped from inserted content controls: a tag and title that were lost (office-js 2752)
@@ -15,8 +22,8 @@ import { WordError } from "./word-error.ts";
 export async function repairControls(
   context: Word.RequestContext,
   sync: Sync,
-  all: readonly FragmentControl[],
-  dropped: readonly FragmentControl[],
+  all: readonly WantedControl[],
+  dropped: readonly WantedControl[],
   fresh: readonly Word.ContentControl[],
 ): Promise<void> {
   const nameless = fresh.filter((control) => !all.some((wanted) => wanted.tag === control.tag));
@@ -25,9 +32,9 @@ export async function repairControls(
   paragraphs.load("items/text");
   await sync();
 
-  const lost: FragmentControl[] = [];
+  const lost: WantedControl[] = [];
   for (const wanted of dropped) {
-    const index = nameless.findIndex((control) => begins(control.text, wanted.firstWords));
+    const index = nameless.findIndex((control) => beginsWith(control.text, wanted.firstWords));
     const [control] = index < 0 ? [] : nameless.splice(index, 1);
     if (control) name(control, wanted);
     else lost.push(wanted);
@@ -52,7 +59,7 @@ export async function repairControls(
   );
 }
 
-function name(control: Word.ContentControl, wanted: FragmentControl): void {
+function name(control: Word.ContentControl, wanted: WantedControl): void {
   control.tag = wanted.tag;
   control.title = wanted.title;
 }
@@ -64,20 +71,20 @@ function name(control: Word.ContentControl, wanted: FragmentControl): void {
  */
 function wrapLost(
   paragraphs: readonly Word.Paragraph[],
-  all: readonly FragmentControl[],
-  lost: readonly FragmentControl[],
-): FragmentControl[] {
-  const starts = new Map<FragmentControl, number>();
+  all: readonly WantedControl[],
+  lost: readonly WantedControl[],
+): WantedControl[] {
+  const starts = new Map<WantedControl, number>();
   let ceiling = paragraphs.length;
   for (const part of [...all].reverse()) {
     for (let index = ceiling - 1; index >= 0; index--) {
-      if (!begins(paragraphs[index]?.text ?? "", part.firstWords)) continue;
+      if (!beginsWith(paragraphs[index]?.text ?? "", part.firstWords)) continue;
       starts.set(part, index);
       ceiling = index;
       break;
     }
   }
-  const missing: FragmentControl[] = [];
+  const missing: WantedControl[] = [];
   for (const part of lost) {
     const start = starts.get(part);
     const first = start === undefined ? undefined : paragraphs[start];
@@ -92,14 +99,4 @@ function wrapLost(
     name(first.getRange("Whole").expandTo(last.getRange("Whole")).insertContentControl(), part);
   }
   return missing;
-}
-
-function begins(text: string, firstWords: string): boolean {
-  const wanted = letters(firstWords);
-  return wanted !== "" && letters(text).startsWith(wanted);
-}
-
-/** Words as compared: Word gives spaces, line ends and table cells differently from one platform to another. */
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }

@@ -10,6 +10,8 @@ export type WordErrorKind =
   | "incomplete"
   /** The section holds tracked changes or comments that replacing would destroy. */
   | "has-remarks"
+  /** Words were written into a part that only the record can word. */
+  | "edited"
   /** The file is over what Word takes. */
   | "too-large"
   /** Word refused for a reason of its own. */

@@ -609,6 +609,8 @@ function chooseParts(
     sections.forEach(addSection);
   } else {
     for (const key of request.parts) {
+      // A table whose section came before it in the request stands there already.
+      if (controls.some((control) => control.key === key)) continue;
       const section = sections.find((candidate) => candidate.entity.key === key);
       const table = tables.find((candidate) => candidate.entity.key === key);
       if (section) addSection(section);

@@ -252,36 +252,174 @@ describe.skipIf(missing !== null)(`the task pane in Word${missing ? ` (${missing
     expect(problems).toEqual([]);
   });
 
-  it("shows both versions when the record has changed, and keeps mine or takes theirs", async () => {
+  const change = (index: number, text: string): void => {
+    const section = server.sections[index];
+    if (section) server.sections[index] = { ...section, text, version: `${Number(section.version) + 10}` };
+  };
+  const typeAtEndOf = async (words: string, typed: string): Promise<void> => {
+    await page.locator("#document").getByText(words).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(typed);
+  };
+  const saidIs = (pane: Frame, words: string) => pane.locator(".read-out", { hasText: words }).waitFor();
+
+  it("asks only about what both changed when a save meets a newer record, and keeps all other changes", async () => {
     const pane = await openOutline();
     await button(pane, "Insert ICT").click();
     await row(pane, "ICT").getByText("In the document").waitFor();
-    const change = (text: string, version: string): void => {
-      const section = server.sections[2];
-      if (section) server.sections[2] = { ...section, text, version };
-    };
-    change("Their text.", "7");
+    await typeAtEndOf("The move to the new telephone system", " Mine.");
+    change(
+      2,
+      "The move to the new telephone system is complete in all libraries. Theirs.\nTheir second paragraph.",
+    );
     await button(pane, "Save back ICT").click();
     const panel = pane.getByRole("dialog");
-    await panel.getByText("Their text.").waitFor();
-    await panel.getByText("The move to the new telephone system").waitFor();
+    await panel.getByText("Theirs.").waitFor();
+    expect(await panel.locator(".version").count()).toBe(2);
+    expect(await panel.getByText("Their second paragraph.").count()).toBe(0);
     expect(await violations(pane)).toEqual([]);
     await picture("conflict");
+    await panel.getByText("Save", { exact: true }).click();
+    expect(await pane.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe("radio");
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
-    expect(server.sections[2]?.text).toBe("Their text.");
+    expect(server.sections[2]?.text).toContain("Theirs.");
 
     await button(pane, "Save back ICT").click();
-    await panel.getByText("Keep mine", { exact: true }).click();
-    await pane.locator(".read-out", { hasText: "ICT is saved." }).waitFor();
-    expect(server.sections[2]?.text).toContain("The move to the new telephone system");
-
-    change("Their newer text.", "20");
-    await button(pane, "Save back ICT").click();
-    await panel.getByText("Take theirs", { exact: true }).click();
-    await page.locator("#document").getByText("Their newer text.").waitFor();
-    expect(await savedControls()).toEqual(["cd-s3: ICT / Their newer text."]);
+    await panel.getByText("Keep mine").click();
+    await panel.getByText("Save", { exact: true }).click();
+    await saidIs(pane, "ICT is saved with the record’s changes.");
+    const both =
+      "The move to the new telephone system is complete in all libraries. Mine.\nTheir second paragraph.";
+    expect(server.sections[2]?.text).toBe(both);
+    expect(await savedControls()).toEqual([
+      "cd-s3: ICT / The move to the new telephone system is complete in all libraries. Mine.",
+    ]);
+    await page.locator("#document").getByText("Their second paragraph.").waitFor();
     expect(problems.filter((one) => !one.includes("409"))).toEqual([]);
+  });
+
+  it("refreshes what is newer in the record and keeps what was typed here, and goes back in one step", async () => {
+    const pane = await openOutline();
+    await pane.getByText("Insert all").click();
+    await pane.getByText("7 of 7 in the document").waitFor();
+    await typeAtEndOf("The move to the new telephone system", " Typed here.");
+    change(0, "Finance, as the record has it now.");
+    change(2, "The move to the new telephone system is complete in all libraries.\nAdded in the record.");
+    change(4, "Audit, for the first time.");
+    await pane.getByText("My reports").click();
+    await pane.getByText("Cabinet Member Update Report").click();
+    await row(pane, "ICT").getByText("The record has changed since").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await picture("newer");
+    await pane.getByText("Refresh 3", { exact: true }).click();
+    await saidIs(pane, "3 parts refreshed.");
+    const words = page.locator("#document");
+    await words.getByText("in all libraries. Typed here.").waitFor();
+    await words.getByText("Added in the record.").waitFor();
+    await words.getByText("Finance, as the record has it now.").waitFor();
+    expect(await pane.getByText(/^Refresh \d/).count()).toBe(0);
+    expect(server.sections[2]?.text).not.toContain("Typed here.");
+    await picture("refreshed");
+    await pane.getByText("Undo refreshing 3 parts").click();
+    await saidIs(pane, "Undone: refreshing 3 parts.");
+    await pane.getByText("Refresh 3", { exact: true }).waitFor();
+    expect(await words.getByText("Added in the record.").count()).toBe(0);
+    await words.getByText("in all libraries. Typed here.").waitFor();
+    expect((await savedControls()).map((line) => line.split(":")[0])).toEqual([
+      "cd-s1",
+      "cd-s2",
+      "tab-CMRREG20261208T1",
+      "cd-s3",
+      "cd-s4",
+      "cd-s5",
+      "cd-s6",
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("inserts several that were chosen, by keyboard and by pointer, and takes them out again", async () => {
+    const pane = await openOutline();
+    const choose = (title: string) => pane.getByRole("checkbox", { name: `Choose ${title}` });
+    await choose("Budget Monitoring").focus();
+    await page.keyboard.press("Space");
+    await choose("Cyber Security").click({ modifiers: ["Shift"] });
+    await saidIs(pane, "4 chosen.");
+    expect(await violations(pane)).toEqual([]);
+    await picture("chosen");
+    await pane.getByText("Insert 4 chosen").click();
+    await saidIs(pane, "4 parts are in the document.");
+    expect(server.requests.filter((one) => one.includes("fragments"))).toHaveLength(1);
+    await pane.getByText("Undo inserting 4 parts").click();
+    await pane.getByText("0 of 7 in the document").waitFor();
+    expect(await savedControls()).toEqual([]);
+  });
+
+  it("moves a section with what stands below it, in the document and in the record, by keyboard and button", async () => {
+    const pane = await openOutline();
+    await pane.getByText("Insert all").click();
+    await pane.getByText("7 of 7 in the document").waitFor();
+    await typeAtEndOf("The move to the new telephone system", " Typed before the move.");
+    const order = async (): Promise<string> =>
+      (await savedControls()).map((line) => line.split(":")[0]?.replace(/^cd-s|^tab.*/, "") || "t").join("");
+    await button(pane, "Save back ICT").focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await saidIs(pane, "ICT moved up.");
+    expect(await pane.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Save back ICT",
+    );
+    expect(await order()).toBe("3412t56");
+    expect(server.sections.map((one) => one.heading).slice(0, 3)).toEqual([
+      "ICT",
+      "Cyber Security",
+      "Corporate Finance",
+    ]);
+    await page.locator("#document").getByText("Typed before the move.").waitFor();
+    // The move alone makes nothing newer: the words are the same.
+    expect(await pane.getByText(/^Refresh \d/).count()).toBe(0);
+    await button(pane, "Move ICT down").click();
+    await saidIs(pane, "ICT moved down.");
+    expect(await order()).toBe("12t3456");
+    await pane.getByText("Undo moving ICT").click();
+    await saidIs(pane, "Undone: moving ICT.");
+    expect(await order()).toBe("3412t56");
+    expect(server.sections[0]?.heading).toBe("ICT");
+    expect(problems).toEqual([]);
+  });
+
+  it("searches as you type, says how many there are, and shows everything again with Esc", async () => {
+    const pane = await openOutline();
+    await pane.getByRole("searchbox").fill("budget");
+    await saidIs(pane, "2 parts found.");
+    expect(await pane.locator("li.row h2").allTextContents()).toEqual([
+      "Budget Monitoring",
+      "Revenue budget by service",
+    ]);
+    await pane.getByRole("searchbox").fill("nowhere at all");
+    await pane.getByText("Nothing has these words.").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await saidIs(pane, "All parts are shown.");
+    expect(await pane.locator("li.row").count()).toBe(8);
+  });
+
+  it("inserts a standard section in its version of today, and an extract of the records", async () => {
+    const pane = await openOutline();
+    await pane.getByText("Standard sections", { exact: true }).click();
+    await pane.getByText("Standard section, version 2").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await picture("standard");
+    await button(pane, "Insert Equality implications").click();
+    await row(pane, "Equality implications").getByText("In the document").waitFor();
+    expect(await button(pane, "Save back Equality implications").count()).toBe(0);
+    await button(pane, "Insert Meetings of the committee").click();
+    await row(pane, "Meetings of the committee").getByText("In the document").waitFor();
+    await page.locator("#document").getByText("equality duty").waitFor();
+    expect((await savedControls()).map((line) => line.split(" / ")[0])).toEqual([
+      "std-STDEQUALITY: Equality implications",
+      "std-EXTMEETINGS: Meetings of the committee",
+    ]);
+    expect(problems).toEqual([]);
   });
 
   it("shows a section in the document, and moves among rows with the arrow keys", async () => {

@@ -138,11 +138,18 @@ describe("reading and replacing", () => {
     const word = await openWord(blank);
     word.beWord();
     await insertFragment("R1", await fragmentOf([finance]), "end", null);
-    await insertFragment("R1", await fragmentOf([{ ...finance, text: "A copy." }]), "end", null);
+    const copy = await fragmentOf([{ ...finance, text: "A copy." }]);
+    await word.run(async (context) => {
+      context.document.body.insertFileFromBase64(copy.fileBase64, "End");
+      await context.sync();
+    });
     const read = await readSection("cd-fin");
     expect(read.syncs).toBe(2);
-    expect(read.value).toContain("£10,000");
-    expect(read.value).not.toContain("A copy.");
+    expect(read.value.ooxml).toContain("£10,000");
+    expect(read.value.ooxml).not.toContain("A copy.");
+    expect(read.value.released).toBe(1);
+    expect(standing(word)).toEqual(["cd-fin: Finance"]);
+    expect(word.document.text(word.document.bodyStretch())).toContain("A copy.");
     await expect(readSection("none")).rejects.toMatchObject({ kind: "missing" });
   });
 

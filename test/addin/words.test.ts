@@ -33,9 +33,17 @@ describe("where a part goes", () => {
       reportKey: councilReport.key,
       controls: parts
         .filter((part) => keys.includes(part.title))
-        .map(({ kind, key, title }) => ({ tag: title, kind, key, version: "1", hash: "", base: "" })),
+        .map(({ key, title }) => ({
+          tag: title,
+          kind: "section" as const,
+          key,
+          version: "1",
+          hash: "",
+          base: "",
+        })),
     },
     tags: keys,
+    copies: [],
   });
   const part = (title: string): Part => {
     const found = parts.find((one) => one.title === title);

@@ -1,3 +1,4 @@
+import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import type { Faults } from "../../infra/local/word-simulator/model/insert-file.ts";
 import { OpenDocument } from "../../infra/local/word-simulator/model/open-document.ts";
 import {
@@ -30,7 +31,12 @@ export async function openWord(file: WordFile | Uint8Array, faults: Faults = {})
     document,
     run: typed,
     beWord: () =>
-      Object.assign(globalThis, { Word: { run }, OfficeExtension: { Error: OfficeExtensionError } }),
+      Object.assign(globalThis, {
+        Word: { run },
+        OfficeExtension: { Error: OfficeExtensionError },
+        DOMParser,
+        XMLSerializer,
+      }),
   };
 }
 

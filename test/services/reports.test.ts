@@ -160,9 +160,9 @@ describe("a report in Word", () => {
     expect(await openXmlFaults(await document.save())).toEqual([]);
 
     for (const control of fragment.controls.filter(({ kind }) => kind === "section")) {
-      const { value: ooxml } = await readSection(control.tag);
+      const { ooxml } = (await readSection(control.tag)).value;
       const saved = await bot.services.reports.saveSection(author, reportKey, control.key, {
-        ooxml: String(ooxml),
+        ooxml,
         baseVersion: control.version,
       });
       expect(saved).toMatchObject({ key: control.key, changed: false, notes: [] });

@@ -58,19 +58,125 @@ function add(pieces: MergedPiece[], piece: MergedPiece): void {
   pieces.push(piece);
 }
 
-/** Where both sides kept the number of blocks, the blocks are compared one by one. */
+/**
+ * A stretch that both sides changed, block by block. Where both kept the number of blocks they are compared one by
+ * one; else each side's blocks are matched with those of the base that they came from, and what is left over was
+ * added. A block that was rewritten beyond recognition leaves the stretch one question.
+ */
 function refined(stretch: Stretch<Block>): MergedPiece[] {
   if (stretch.settled) return [{ kind: "agreed", content: stretch.items }];
   const { base, yours, theirs } = stretch;
-  if (base.length !== yours.length || base.length !== theirs.length)
+  if (base.length === yours.length && base.length === theirs.length)
+    return base.map((before, index) => mergeDescendants(before, yours[index] ?? null, theirs[index] ?? null));
+  if (base.length * Math.max(yours.length, theirs.length) > alignedAtMost)
     return [{ kind: "conflict", base, yours, theirs }];
-  return base.map((before, index): MergedPiece => {
-    const [mine, other] = [yours[index] as Block, theirs[index] as Block];
-    const merged = mergeBlock(before, mine, other);
-    return merged
-      ? { kind: "agreed", content: [merged] }
-      : { kind: "conflict", base: [before], yours: [mine], theirs: [other] };
-  });
+  const mine = descendants(base, yours);
+  const others = descendants(base, theirs);
+  if (isRewritten(mine) || isRewritten(others)) return [{ kind: "conflict", base, yours, theirs }];
+  const pieces: MergedPiece[] = [];
+  for (let place = 0; place <= base.length; place++) {
+    pieces.push(mergeAdded(mine.added[place] ?? [], others.added[place] ?? []));
+    const before = base[place];
+    if (before) pieces.push(mergeDescendants(before, mine.kept[place] ?? null, others.kept[place] ?? null));
+  }
+  return pieces;
+}
+
+/** Whether a block went where another was added: it may be the same one in other words. */
+function isRewritten({ kept, added }: Descendants): boolean {
+  const isAdded = (place: number): boolean => (added[place]?.length ?? 0) > 0;
+  return kept.some((block, place) => block === null && (isAdded(place) || isAdded(place + 1)));
+}
+
+/** As many comparisons of blocks as are made; beyond that a stretch is one question. */
+const alignedAtMost = 10_000;
+
+function mergeAdded(yours: SectionContent, theirs: SectionContent): MergedPiece {
+  const same = renderSectionHtml(yours) === renderSectionHtml(theirs);
+  if (same || theirs.length === 0) return { kind: "agreed", content: yours };
+  return yours.length === 0
+    ? { kind: "agreed", content: theirs }
+    : { kind: "conflict", base: [], yours, theirs };
+}
+
+function mergeDescendants(base: Block, yours: Block | null, theirs: Block | null): MergedPiece {
+  const spell = (block: Block | null): string => (block ? spellBlock(block) : "");
+  const conflict: MergedPiece = {
+    kind: "conflict",
+    base: [base],
+    yours: yours ? [yours] : [],
+    theirs: theirs ? [theirs] : [],
+  };
+  if (yours && theirs) {
+    const merged = mergeBlock(base, yours, theirs);
+    return merged ? { kind: "agreed", content: [merged] } : conflict;
+  }
+  const clear = settled(base, yours, theirs, spell);
+  return clear === undefined ? conflict : { kind: "agreed", content: clear ? [clear] : [] };
+}
+
+/** What became of the base's blocks on one side. */
+interface Descendants {
+  /** For each block of the base, the block it became; null when it was taken out. */
+  readonly kept: readonly (Block | null)[];
+  /** Blocks added before each block of the base, and after the last. */
+  readonly added: readonly SectionContent[];
+}
+
+/** Matches blocks in order, so that they have as much in common as possible. */
+function descendants(base: SectionContent, side: SectionContent): Descendants {
+  const alike = base.map((before) => side.map((after) => likeness(before, after)));
+  const best = Array.from({ length: base.length + 1 }, () => new Array<number>(side.length + 1).fill(0));
+  const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
+  for (let row = base.length - 1; row >= 0; row--) {
+    for (let column = side.length - 1; column >= 0; column--) {
+      const both = alike[row]?.[column] ?? 0;
+      const matched = both > 0 ? both + at(row + 1, column + 1) : 0;
+      (best[row] as number[])[column] = Math.max(matched, at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const kept: (Block | null)[] = base.map(() => null);
+  const added: Block[][] = Array.from({ length: base.length + 1 }, () => []);
+  let row = 0;
+  let column = 0;
+  while (column < side.length) {
+    const both = alike[row]?.[column] ?? 0;
+    if (row < base.length && both > 0 && at(row, column) === both + at(row + 1, column + 1)) {
+      kept[row] = side[column] ?? null;
+      row++;
+      column++;
+    } else if (row < base.length && at(row, column) === at(row + 1, column)) row++;
+    else {
+      added[row]?.push(side[column] as Block);
+      column++;
+    }
+  }
+  return { kept, added };
+}
+
+/** How much two blocks have in common, from 0 to 1; 0 below a third, or when they are of different kinds. */
+function likeness(left: Block, right: Block): number {
+  if (left.kind !== right.kind) return 0;
+  const [html, other] = [spellBlock(left), spellBlock(right)];
+  if (html === other) return 1;
+  const words = bagOf(html);
+  const others = bagOf(other);
+  let common = 0;
+  for (const [word, count] of words) common += Math.min(count, others.get(word) ?? 0);
+  const total = sum(words) + sum(others);
+  const share = total === 0 ? 1 : (2 * common) / total;
+  return share >= 1 / 3 ? share : 0;
+}
+
+function bagOf(html: string): Map<string, number> {
+  const bag = new Map<string, number>();
+  for (const word of html.replace(/<[^>]*>/g, " ").match(/\S+/g) ?? [])
+    bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}
+
+function sum(bag: ReadonlyMap<string, number>): number {
+  return [...bag.values()].reduce((total, count) => total + count, 0);
 }
 
 function spellBlock(block: Block): string {

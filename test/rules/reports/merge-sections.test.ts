@@ -134,6 +134,13 @@ describe("merging by paragraph, and inside a paragraph by word", () => {
       "<table><thead><tr><th>Year</th><th>Cost</th></tr></thead><tbody><tr><td>2026</td><td>2</td></tr></tbody></table>",
       "<table><thead><tr><th>Year</th><th>Cost</th></tr></thead><tbody><tr><td>2026/27</td><td>2</td></tr></tbody></table>",
     ],
+    [
+      "a paragraph changed by both in different words, and one added there",
+      p("The cost is £10 a year, paid monthly."),
+      p("The cost is £12 a year, paid monthly."),
+      p("The cost is £10 a year, paid each quarter.", "Added."),
+      p("The cost is £12 a year, paid each quarter.", "Added."),
+    ],
   ])("keeps both changes: %s", (_, base, yours, theirs, expected) => {
     expect(only(merge(base, yours, theirs))).toBe(expected);
   });
@@ -159,6 +166,20 @@ describe("merging by paragraph, and inside a paragraph by word", () => {
       p("x", "mine"),
       p("x", "theirs"),
       "<p>x</p>[|<p>mine</p>|<p>theirs</p>]",
+    ],
+    [
+      "only the paragraph, when one side added another beside it",
+      p("The cost is £10 a year."),
+      p("The cost is £12 a year."),
+      p("New before.", "The cost is £13 a year."),
+      "<p>New before.</p>[<p>The cost is £10 a year.</p>|<p>The cost is £12 a year.</p>|<p>The cost is £13 a year.</p>]",
+    ],
+    [
+      "everything, when one side wrote it anew",
+      p("alpha beta", "gamma"),
+      p("alpha beta!", "gamma"),
+      p("something else", "altogether", "gamma"),
+      "[<p>alpha beta</p>|<p>alpha beta!</p>|<p>something else</p><p>altogether</p>]<p>gamma</p>",
     ],
     [
       "a paragraph that became a list",
