@@ -44,7 +44,7 @@ function officeScript(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html, { path }) =>
-        path.endsWith("task-pane.html")
+        /(task-pane|probe)\.html$/.test(path)
           ? {
               html,
               tags: [{ tag: "script", attrs: { src: "__OFFICE_JS__" }, injectTo: "head-prepend" as const }],
@@ -68,6 +68,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         "task-pane": here("task-pane.html"),
+        probe: here("probe.html"),
         "teams-tab": here("teams-tab.html"),
         "sign-in-redirect": here("sign-in-redirect.html"),
       },

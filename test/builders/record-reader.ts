@@ -1,11 +1,21 @@
 import { readFileSync } from "node:fs";
 import * as tls from "node:tls";
 
-/**
- * Reads the HTML of every stored section of a running platform, as the service itself, with plain requests: what
- * the record holds is asked without the product’s own code.
- */
-export async function readSections(environment: Readonly<Record<string, string>>): Promise<string[]> {
+interface SectionRow {
+  readonly id: string;
+  readonly fields: {
+    readonly Key: string;
+    readonly Heading: string;
+    readonly SectionOrder: number;
+    readonly Content?: string;
+  };
+}
+
+/** The record of a running platform, read and changed as the service itself, with plain requests and none of the product’s code. */
+async function openRecord(environment: Readonly<Record<string, string>>): Promise<{
+  rows(): Promise<SectionRow[]>;
+  change(row: SectionRow, fields: Readonly<Record<string, string>>): Promise<void>;
+}> {
   const certificate = readFileSync(environment["NODE_EXTRA_CA_CERTS"] ?? "", "utf8");
   tls.setDefaultCACertificates([...new Set([...tls.getCACertificates("default"), certificate])]);
   const token = await fetch(`${environment["ENTRA_AUTHORITY"]}/oauth2/v2.0/token`, {
@@ -18,16 +28,54 @@ export async function readSections(environment: Readonly<Record<string, string>>
     }),
   });
   const { access_token } = (await token.json()) as { access_token: string };
-  const get = async (path: string) => {
+  const ask = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(`${environment["GRAPH_ADDRESS"]}/v1.0${path}`, {
-      headers: { authorization: `Bearer ${access_token}` },
+      ...init,
+      headers: { authorization: `Bearer ${access_token}`, ...init.headers },
     });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.json();
   };
-  const site = (await get(`/sites/${environment["GRAPH_SITE"]}`)) as { id: string };
-  const page = (await get(
-    `/sites/${site.id}/lists/ReportSections/items?$expand=fields($select=Key,Content)&$top=500`,
-  )) as { value: { fields: { Content?: string } }[] };
-  return page.value.map((item) => item.fields.Content ?? "");
+  const site = (await ask(`/sites/${environment["GRAPH_SITE"]}`)) as { id: string };
+  const items = `/sites/${site.id}/lists/ReportSections/items`;
+  return {
+    async rows() {
+      const page = (await ask(
+        `${items}?$expand=fields($select=Key,Heading,SectionOrder,Content)&$top=500`,
+      )) as { value: SectionRow[] };
+      return [...page.value].sort((a, b) => a.fields.SectionOrder - b.fields.SectionOrder);
+    },
+    async change({ id }, fields) {
+      await ask(`${items}/${id}/fields`, {
+        method: "PATCH",
+        headers: { "content-type": "application/json", "if-match": "*" },
+        body: JSON.stringify(fields),
+      });
+    },
+  };
+}
+
+/** The HTML of every stored section. */
+export async function readSections(environment: Readonly<Record<string, string>>): Promise<string[]> {
+  return (await (await openRecord(environment)).rows()).map(({ fields }) => fields.Content ?? "");
+}
+
+/** Headings and HTML of the stored sections, in the order of the report. */
+export async function readSectionsInOrder(
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly heading: string; readonly html: string }[]> {
+  const rows = await (await openRecord(environment)).rows();
+  return rows.map(({ fields }) => ({ heading: fields.Heading, html: fields.Content ?? "" }));
+}
+
+/** Changes a section’s text as somebody else would. */
+export async function changeSection(
+  environment: Readonly<Record<string, string>>,
+  heading: string,
+  change: (html: string) => string,
+): Promise<void> {
+  const record = await openRecord(environment);
+  const row = (await record.rows()).find(({ fields }) => fields.Heading === heading);
+  if (!row) throw new Error(`The record has no section ${heading}.`);
+  await record.change(row, { Content: change(row.fields.Content ?? "") });
 }

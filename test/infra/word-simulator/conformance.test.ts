@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { probeCases } from "../../../addin/probe/cases.ts";
 import {
   controlId,
   controlsOf,
@@ -535,9 +536,16 @@ describe("the file", () => {
 });
 
 describe("the ledger", () => {
+  it("has every case of the probe", () => {
+    const ledger = readFileSync("infra/local/word-simulator/conformance.md", "utf8");
+    for (const { name } of probeCases) expect(ledger).toContain(`| probe: ${name} |`);
+  });
+
   it("every line names a test of this file and a source", () => {
     const ledger = readFileSync("infra/local/word-simulator/conformance.md", "utf8");
-    const tests = readFileSync("test/infra/word-simulator/conformance.test.ts", "utf8");
+    const tests = ["conformance", "remarks-and-copies"]
+      .map((name) => readFileSync(`test/infra/word-simulator/${name}.test.ts`, "utf8"))
+      .join("\n");
     const rows = ledger
       .split("\n")
       .filter((line) => line.startsWith("| ") && !/^\| (behaviour|---)/.test(line));
@@ -550,7 +558,14 @@ describe("the ledger", () => {
       expect(behaviour).not.toBe("");
       expect(["documented", "observed", "assumed"]).toContain(standing);
       expect(source).not.toBe("");
-      expect(tests, row).toContain(`it("${test}"`);
+      const probed = test?.startsWith("probe: ") ? test.slice("probe: ".length) : null;
+      if (probed !== null) {
+        const found = probeCases.find(({ name }) => name === probed);
+        expect(found?.standing, row).toBe(standing);
+      } else
+        expect(tests, row).toMatch(
+          new RegExp(`(it|\\))\\("${test?.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"`),
+        );
     }
   });
 });

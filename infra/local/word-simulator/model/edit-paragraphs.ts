@@ -1,4 +1,5 @@
 import { paragraphsOf, paragraphText, replaceCharacters, runsBetween, splitRunAt } from "./paragraph-text.ts";
+import { isOwnParagraph, replaceTracked, type Tracking, trackParagraphMark } from "./track-changes.ts";
 import { childElements, detach, isOn, isWord, makeWord, wordChild, wordDescendants } from "./xml.ts";
 
 /** A place between two characters of a paragraph. */
@@ -14,7 +15,14 @@ export interface Caret {
  * words go, they stay.
  * @returns the caret after the text.
  */
-export function replaceBetween(body: Element, from: Caret, to: Caret, text: string): Caret {
+export function replaceBetween(
+  body: Element,
+  from: Caret,
+  to: Caret,
+  text: string,
+  tracking: Tracking | null = null,
+): Caret {
+  if (tracking) return replaceBetweenTracked(body, from, to, text, tracking);
   if (from.paragraph === to.paragraph) {
     replaceCharacters(from.paragraph, from.offset, to.offset, text);
     return { paragraph: from.paragraph, offset: from.offset + text.length };
@@ -31,6 +39,30 @@ export function replaceBetween(body: Element, from: Caret, to: Caret, text: stri
   return { paragraph: from.paragraph, offset: from.offset + text.length };
 }
 
+/** The same with tracked changes: no paragraph goes, their ends are marked as deleted. */
+function replaceBetweenTracked(
+  body: Element,
+  from: Caret,
+  to: Caret,
+  text: string,
+  tracking: Tracking,
+): Caret {
+  const after = { paragraph: from.paragraph, offset: from.offset + text.length };
+  if (from.paragraph === to.paragraph) {
+    replaceTracked(from.paragraph, from.offset, to.offset, text, tracking);
+    return after;
+  }
+  const all = paragraphsOf(body);
+  const between = all.slice(all.indexOf(from.paragraph) + 1, all.indexOf(to.paragraph));
+  replaceTracked(from.paragraph, from.offset, paragraphText(from.paragraph).length, text, tracking);
+  replaceTracked(to.paragraph, 0, to.offset, "", tracking);
+  for (const paragraph of between)
+    replaceTracked(paragraph, 0, paragraphText(paragraph).length, "", tracking);
+  for (const paragraph of [from.paragraph, ...between])
+    if (siblings(paragraph, to.paragraph)) trackParagraphMark(paragraph, "del", tracking);
+  return after;
+}
+
 function siblings(left: Element, right: Element): boolean {
   return left.parentNode === right.parentNode;
 }
@@ -45,12 +77,17 @@ function joinWith(first: Element, second: Element): void {
  * Joins a paragraph with the one before it in the same container; nothing happens at a container’s start.
  * @returns the caret at the join.
  */
-export function joinWithPrevious(paragraph: Element): Caret | undefined {
+export function joinWithPrevious(paragraph: Element, tracking: Tracking | null = null): Caret | undefined {
   let before = paragraph.previousSibling;
   while (before && !isWord(before, "p") && /^bookmark/.test((before as Element).localName ?? "bookmark"))
     before = before.previousSibling;
   if (!isWord(before, "p")) return undefined;
   const offset = paragraphText(before).length;
+  if (tracking && !isOwnParagraph(before, tracking)) {
+    trackParagraphMark(before, "del", tracking);
+    return { paragraph: before, offset };
+  }
+  if (tracking) trackParagraphMark(before, "del", tracking);
   joinWith(before, paragraph);
   return { paragraph: before, offset };
 }
@@ -60,7 +97,7 @@ export function joinWithPrevious(paragraph: Element): Caret | undefined {
  * body text.
  * @returns the caret at the start of the new paragraph.
  */
-export function splitParagraph(at: Caret, isHeading: boolean): Caret {
+export function splitParagraph(at: Caret, isHeading: boolean, tracking: Tracking | null = null): Caret {
   const { paragraph, offset } = at;
   const length = paragraphText(paragraph).length;
   const made = makeWord(paragraph, "p");
@@ -75,6 +112,7 @@ export function splitParagraph(at: Caret, isHeading: boolean): Caret {
     moveFrom(paragraph, made, start);
   }
   paragraph.parentNode?.insertBefore(made, paragraph.nextSibling);
+  if (tracking) trackParagraphMark(paragraph, "ins", tracking);
   return { paragraph: made, offset: 0 };
 }
 

@@ -133,7 +133,7 @@ function copyPart(document: WordPackage, fragment: WordPackage, name: string): s
 }
 
 /** Bookmark ids are unique in a document; a name that is taken already stays with the first. */
-function makeBookmarkIdsUnique(whole: Element, inserted: readonly Element[]): void {
+export function makeBookmarkIdsUnique(whole: Element, inserted: readonly Element[]): void {
   const added = new Set(inserted.flatMap((block) => wordDescendants(block, "bookmarkStart")));
   const others = wordDescendants(whole, "bookmarkStart").filter((one) => !added.has(one));
   const names = new Set(others.map((one) => wordAttribute(one, "name")));

@@ -10,6 +10,7 @@ import { type Faults, insertFile, unwrapControl } from "./insert-file.ts";
 import { relationshipTypes } from "./open-xml-names.ts";
 import { elementText, paragraphText } from "./paragraph-text.ts";
 import { Styles } from "./styles.ts";
+import type { Tracking } from "./track-changes.ts";
 import { NotAWordDocument, WordPackage } from "./word-package.ts";
 import {
   childElements,
@@ -38,6 +39,9 @@ export const fileLimit = 4 * 1024 * 1024;
 export class OpenDocument {
   readonly pack: WordPackage;
   readonly faults: Faults;
+  /** Whose name stands on tracked changes and comments. */
+  author = "Word user";
+  trackChanges = false;
   /** What the person has selected: a stretch of blocks. */
   selection: Stretch;
   onChange: () => void = () => {};
@@ -53,6 +57,15 @@ export class OpenDocument {
   /** @throws {NotAWordDocument} */
   static async open(bytes: Uint8Array, xml: XmlTools, faults: Faults = {}): Promise<OpenDocument> {
     return new OpenDocument(await WordPackage.open(bytes, xml), faults);
+  }
+
+  /** How changes are tracked now; null when they are not. */
+  get tracking(): Tracking | null {
+    return this.trackChanges ? this.signature : null;
+  }
+
+  get signature(): Tracking {
+    return { author: this.author, date: `${new Date().toISOString().slice(0, 19)}Z` };
   }
 
   get root(): Element {

@@ -22,5 +22,6 @@ export const contentTypes = {
   styles: "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
   numbering: "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+  comments: "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;

@@ -108,6 +108,8 @@ function splitPiece(piece: TextPiece, offset: number): Node | null {
   const { element, run } = piece;
   if (!isWord(element, "t")) return offset === 0 ? element : element.nextSibling;
   const now = element.textContent ?? "";
+  if (offset === 0) return element;
+  if (offset === now.length) return element.nextSibling;
   const rest = makeWord(run, "t");
   setText(element, now.slice(0, offset));
   setText(rest, now.slice(offset));

@@ -1,3 +1,6 @@
+import { addComment } from "../model/comments.ts";
+import { controlsOf } from "../model/content-controls.ts";
+import { pasteBlocks } from "../model/copy-blocks.ts";
 import {
   type Caret,
   joinWithPrevious,
@@ -8,7 +11,7 @@ import {
 import type { OpenDocument } from "../model/open-document.ts";
 import { blockOf } from "../model/open-document.ts";
 import { paragraphsOf, paragraphText } from "../model/paragraph-text.ts";
-import { isWord } from "../model/xml.ts";
+import { detach, isWord } from "../model/xml.ts";
 import { headingLevel } from "./paragraph-look.ts";
 import type { Shown } from "./render-document.ts";
 
@@ -43,7 +46,33 @@ export function letEdit(page: Page): void {
     page.keep(true);
     const offset = Math.max(caret.offset - event.data.length, 0);
     const at = { paragraph: caret.paragraph, offset };
-    finish(page, replaceBetween(page.open.body, at, at, event.data), caret.paragraph);
+    finish(page, replaceBetween(page.open.body, at, at, event.data, page.open.tracking), caret.paragraph);
+  });
+  let kept: Clip | null = null;
+  const copy = (event: ClipboardEvent): void => {
+    const clip = clipOf(page);
+    if (!clip) return;
+    kept = clip;
+    event.clipboardData?.setData("text/plain", clip.text);
+    event.preventDefault();
+  };
+  surface.addEventListener("copy", copy);
+  surface.addEventListener("cut", (event) => {
+    copy(event);
+    if (!event.defaultPrevented || !kept) return;
+    page.keep(false);
+    for (const block of kept.blocks) detach(block);
+    page.show();
+  });
+  surface.addEventListener("paste", (event) => {
+    if (!kept || event.clipboardData?.getData("text/plain") !== kept.text) return;
+    const caret = caretNow(page);
+    if (!caret) return;
+    event.preventDefault();
+    page.keep(false);
+    const { paragraph } = caret;
+    pasteBlocks(page.open, kept.blocks, paragraph.parentNode as Element, paragraph.nextSibling);
+    page.show();
   });
   document.addEventListener("selectionchange", () => {
     const caret = caretNow(page);
@@ -53,8 +82,49 @@ export function letEdit(page: Page): void {
   });
 }
 
+/** Whole blocks that were copied, with the words that the clipboard has of them. */
+interface Clip {
+  readonly blocks: readonly Element[];
+  readonly text: string;
+}
+
+/** The blocks of a selection that holds a content control from end to end; none for any other. */
+function clipOf(page: Page): Clip | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const controls = controlsOf(page.open.body).filter((control) => {
+    const shown = page.shown().htmlOf(control);
+    const last = shown?.lastElementChild;
+    return (
+      shown &&
+      last &&
+      range.comparePoint(last, last.childNodes.length) <= 0 &&
+      range.intersectsNode(shown) &&
+      paragraphsOf(control).every((paragraph) => {
+        const line = page.shown().htmlOf(paragraph);
+        return line && range.intersectsNode(line);
+      })
+    );
+  });
+  const [outer] = controls;
+  return outer ? { blocks: [outer], text: selection.toString() } : null;
+}
+
+/** Puts a comment on what is selected, or on the paragraph that the caret is in. @returns whether it could. */
+export function commentOnSelection(page: Page, words: string): boolean {
+  const { selection } = page.open;
+  const [paragraph] = paragraphsOf(selection.container).filter((one) => blockOf(one) === selection.first);
+  if (!paragraph) return false;
+  page.keep(false);
+  const length = paragraphText(paragraph).length;
+  addComment(page.open.pack, paragraph, 0, length, words, page.open.signature);
+  page.show(paragraph);
+  return true;
+}
+
 function change(page: Page, event: InputEvent, from: Caret, to: Caret): void {
-  const { body, styles } = page.open;
+  const { body, styles, tracking } = page.open;
   const empty = from.paragraph === to.paragraph && from.offset === to.offset;
   switch (event.inputType) {
     case "insertText":
@@ -65,25 +135,25 @@ function change(page: Page, event: InputEvent, from: Caret, to: Caret): void {
       const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
       page.keep(event.inputType === "insertText");
       const lines = text.replace(/\r\n?/g, "\n").split(/\n+/);
-      let caret = replaceBetween(body, from, to, lines[0] ?? "");
+      let caret = replaceBetween(body, from, to, lines[0] ?? "", tracking);
       for (const line of lines.slice(1)) {
-        caret = splitParagraph(caret, false);
-        caret = replaceBetween(body, caret, caret, line);
+        caret = splitParagraph(caret, false, tracking);
+        caret = replaceBetween(body, caret, caret, line, tracking);
       }
       finish(page, caret, from.paragraph === to.paragraph && lines.length === 1 ? from.paragraph : undefined);
       return;
     }
     case "insertParagraph": {
       page.keep(false);
-      const caret = replaceBetween(body, from, to, "");
-      finish(page, splitParagraph(caret, headingLevel(caret.paragraph, styles) !== undefined));
+      const caret = replaceBetween(body, from, to, "", tracking);
+      finish(page, splitParagraph(caret, headingLevel(caret.paragraph, styles) !== undefined, tracking));
       return;
     }
     case "insertLineBreak":
       page.keep(false);
       finish(
         page,
-        replaceBetween(body, from, to, "\n"),
+        replaceBetween(body, from, to, "\n", tracking),
         from.paragraph === to.paragraph ? from.paragraph : undefined,
       );
       return;
@@ -104,14 +174,14 @@ function change(page: Page, event: InputEvent, from: Caret, to: Caret): void {
 }
 
 function remove(page: Page, inputType: string, from: Caret, to: Caret, empty: boolean): void {
-  const { body } = page.open;
+  const { body, tracking } = page.open;
   const caret = caretNow(page);
   const backward = /Backward/.test(inputType);
   // At a paragraph's start the browser proposes to join across whatever box is above; only neighbours join.
   const atStart = backward && caret?.offset === 0 && window.getSelection()?.isCollapsed;
   if (atStart && caret) {
     page.keep(false);
-    finish(page, joinWithPrevious(caret.paragraph) ?? caret);
+    finish(page, joinWithPrevious(caret.paragraph, tracking) ?? caret);
     return;
   }
   const atEnd = !backward && caret && caret.offset === paragraphText(caret.paragraph).length;
@@ -119,14 +189,14 @@ function remove(page: Page, inputType: string, from: Caret, to: Caret, empty: bo
     const next = caret.paragraph.nextSibling;
     if (!isWord(next, "p")) return;
     page.keep(false);
-    finish(page, joinWithPrevious(next) ?? caret);
+    finish(page, joinWithPrevious(next, tracking) ?? caret);
     return;
   }
   if (empty) return;
   page.keep(true);
   finish(
     page,
-    replaceBetween(body, from, to, ""),
+    replaceBetween(body, from, to, "", tracking),
     from.paragraph === to.paragraph ? from.paragraph : undefined,
   );
 }

@@ -8,7 +8,7 @@ import {
 import { isElement, wordAttribute, wordChild, type XmlTools } from "../model/xml.ts";
 import { isPaneMessage, type OfficeThemeColours, type WordMessage } from "../office-js/host-messages.ts";
 import { WordHost } from "../office-js/word-host.ts";
-import { letEdit, type Page } from "./edit-document.ts";
+import { commentOnSelection, letEdit, type Page } from "./edit-document.ts";
 import { Shown } from "./render-document.ts";
 import { makeSplitter } from "./splitter.ts";
 
@@ -74,7 +74,13 @@ async function openDocument(target: string): Promise<void> {
   const fileAddress = `${prefix}document?address=${encodeURIComponent(target)}`;
   const [file, settings] = await Promise.all([fetch(fileAddress), fetch(`${prefix}settings.json`)]);
   if (!file.ok) throw new Error(await file.text());
-  const { paneAddress } = (await settings.json()) as { paneAddress: string };
+  const given = (await settings.json()) as { paneAddress: string };
+  // Another page of the add-in, such as the probe: only ever one from where the pane itself comes from.
+  const wanted = query.get("pane");
+  const paneAddress =
+    wanted !== null && /^[\w-]+\.html$/.test(wanted)
+      ? new URL(wanted, new URL(given.paneAddress, location.href)).href
+      : given.paneAddress;
   const faults = Object.fromEntries(query.getAll("fault").map((name) => [name, true])) as Faults;
   const open = await OpenedDocument.open(new Uint8Array(await file.arrayBuffer()), xmlTools, faults);
   const name = decodeURIComponent(target.split(/[?#]/)[0]?.split("/").pop() ?? target);
@@ -163,6 +169,22 @@ async function openDocument(target: string): Promise<void> {
   byId("buttons").hidden = false;
   byId("save").addEventListener("click", () => void save());
   byId("undo").addEventListener("click", page.undo);
+  open.author = query.get("user") ?? open.author;
+  const track = byId<HTMLButtonElement>("track");
+  track.addEventListener("click", () => {
+    open.trackChanges = !open.trackChanges;
+    track.setAttribute("aria-pressed", String(open.trackChanges));
+  });
+  const dialog = byId<HTMLDialogElement>("comment-dialog");
+  const words = byId<HTMLInputElement>("comment-words");
+  byId("comment").addEventListener("click", () => {
+    words.value = "";
+    dialog.showModal();
+  });
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "add" || words.value.trim() === "") return;
+    if (commentOnSelection(page, words.value.trim())) markUnsaved();
+  });
   byId("download").addEventListener("click", async () => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([new Uint8Array(await open.save())], { type: wordType }));

@@ -89,6 +89,12 @@ export class Shown {
       label.className = "control-title";
       label.contentEditable = "false";
       label.textContent = title;
+      label.addEventListener("click", () => {
+        const lines = [...box.children].filter((line) => line !== label);
+        const [first] = lines;
+        const last = lines.at(-1);
+        if (first && last) window.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+      });
       box.append(label);
     }
     box.append(this.#blocks(content));
@@ -134,6 +140,17 @@ export class Shown {
         const inserted = document.createElement("ins");
         this.#runs(child, inserted);
         into.append(inserted);
+      } else if (isWord(child, "del")) {
+        // Shown, but not read when a place on the page is counted: deleted words have no place in the text.
+        const deleted = document.createElement("del");
+        deleted.dataset.words = Array.from(child.getElementsByTagName("*"))
+          .filter(({ localName }) => localName === "delText")
+          .map(({ textContent }) => textContent)
+          .join("");
+        deleted.contentEditable = "false";
+        into.append(deleted);
+      } else if (isWord(child, "commentRangeStart")) {
+        into.classList.add("commented");
       } else if (!/^(pPr|del|moveFrom|bookmark|comment|proofErr)/.test(child.localName))
         this.#runs(child, into);
     }
