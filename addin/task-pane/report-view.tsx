@@ -9,6 +9,7 @@ import type {
 import { movedSections } from "../../shared/rules/reports/section-order.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useKeptFocus } from "../ui/use-kept-focus.ts";
 import type { Progress, Worker } from "../ui/use-work.ts";
 import { WorkingBar } from "../ui/working-bar.tsx";
 import type { DocumentLink } from "../word/document-link.ts";
@@ -99,6 +100,8 @@ export function ReportView(props: ReportViewProps) {
     if (label) view.current?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`)?.focus();
   }, [outline]);
 
+  useKeptFocus("li.row, .bottom-bar");
+
   const deskFor = (progress: Progress): Desk => ({ server, reportKey: report.key, link, progress, onLink });
 
   const insert = (wanted: readonly Part[], label: string, words: string): void => {
@@ -145,7 +148,9 @@ export function ReportView(props: ReportViewProps) {
     announce(
       saved.changed
         ? `${part.title} is saved${merged}.${copies}`
-        : `${part.title} was already the same in the record.${copies}`,
+        : merged
+          ? `${part.title} now has the record’s text.${copies}`
+          : `${part.title} was already the same in the record.${copies}`,
     );
     setPanel(saved.notes.length > 0 ? { shows: "notes", title: part.title, notes: saved.notes } : null);
   };

@@ -307,7 +307,7 @@ function spellRuns(runs: readonly Run[]): string {
 
 /** Merges two changes of one paragraph by word, each with its look; null where both changed the same words. */
 function mergeWords(base: readonly Run[], yours: readonly Run[], theirs: readonly Run[]): Run[] | null {
-  const stretches = mergeSequences(wordsOf(base), wordsOf(yours), wordsOf(theirs), spellWord);
+  const stretches = mergeSequences(wordsOf(base), wordsOf(yours), wordsOf(theirs), spellWord, "unsettled");
   const runs: Run[] = [];
   for (const stretch of stretches) {
     if (!stretch.settled) return null;

@@ -22,18 +22,20 @@ interface Change<T> {
  * same items, or two additions in one place, are one unsettled stretch unless they are equal.
  *
  * @param spell One text for each item: items with the same text are the same.
+ * @param touching What to make of changes that only touch: kept both, or one unsettled stretch.
  */
 export function mergeSequences<T>(
   base: readonly T[],
   yours: readonly T[],
   theirs: readonly T[],
   spell: (item: T) => string,
+  touching: "kept" | "unsettled" = "kept",
 ): Stretch<T>[] {
   const left = changesOf(base, yours, spell);
   const right = changesOf(base, theirs, spell);
   const stretches: Stretch<T>[] = [];
   let at = 0;
-  for (const { from, to, ofYours, ofTheirs } of groupsOf(left, right)) {
+  for (const { from, to, ofYours, ofTheirs } of groupsOf(left, right, touching)) {
     if (from > at) stretches.push({ settled: true, items: base.slice(at, from) });
     at = to;
     if (ofTheirs.length === 0) stretches.push({ settled: true, items: applied(base, from, to, ofYours) });
@@ -73,7 +75,11 @@ interface Group<T> {
 }
 
 /** Changes that are in each other's way, together; in the order of the base. */
-function groupsOf<T>(yours: readonly Change<T>[], theirs: readonly Change<T>[]): Group<T>[] {
+function groupsOf<T>(
+  yours: readonly Change<T>[],
+  theirs: readonly Change<T>[],
+  touching: "kept" | "unsettled",
+): Group<T>[] {
   const all = [
     ...yours.map((change) => ({ change, mine: true })),
     ...theirs.map((change) => ({ change, mine: false })),
@@ -82,7 +88,9 @@ function groupsOf<T>(yours: readonly Change<T>[], theirs: readonly Change<T>[]):
   for (const { change, mine } of all) {
     const last = groups.at(-1);
     const group =
-      last && inTheWay(last, change) ? last : { from: change.from, to: change.to, ofYours: [], ofTheirs: [] };
+      last && inTheWay(last, change, touching)
+        ? last
+        : { from: change.from, to: change.to, ofYours: [], ofTheirs: [] };
     if (group !== last) groups.push(group);
     group.to = Math.max(group.to, change.to);
     (mine ? group.ofYours : group.ofTheirs).push(change);
@@ -91,7 +99,12 @@ function groupsOf<T>(yours: readonly Change<T>[], theirs: readonly Change<T>[]):
 }
 
 /** Whether a change overlaps a group that begins before it, or adds in the place where the group only adds. */
-function inTheWay(group: Group<unknown>, { from, to }: Change<unknown>): boolean {
+function inTheWay(
+  group: Group<unknown>,
+  { from, to }: Change<unknown>,
+  touching: "kept" | "unsettled",
+): boolean {
+  if (touching === "unsettled") return from <= group.to;
   const bothAdd = group.from === group.to && from === to && group.from === from;
   return bothAdd || from < group.to;
 }

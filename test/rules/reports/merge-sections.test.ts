@@ -168,6 +168,13 @@ describe("merging by paragraph, and inside a paragraph by word", () => {
       "<p>x</p>[|<p>mine</p>|<p>theirs</p>]",
     ],
     [
+      "words that touch",
+      p("Sickness fell."),
+      p("Here: Sickness fell."),
+      p("There: sickness fell."),
+      "[<p>Sickness fell.</p>|<p>Here: Sickness fell.</p>|<p>There: sickness fell.</p>]",
+    ],
+    [
       "only the paragraph, when one side added another beside it",
       p("The cost is £10 a year."),
       p("The cost is £12 a year."),

@@ -138,10 +138,14 @@ export function makeBookmarkIdsUnique(whole: Element, inserted: readonly Element
   const others = wordDescendants(whole, "bookmarkStart").filter((one) => !added.has(one));
   const names = new Set(others.map((one) => wordAttribute(one, "name")));
   let next = Math.max(0, ...others.map((one) => Number(wordAttribute(one, "id") ?? 0))) + 1;
-  const ends = inserted.flatMap((block) => wordDescendants(block, "bookmarkEnd"));
-  for (const start of added) {
-    const id = wordAttribute(start, "id");
-    const end = ends.find((one) => wordAttribute(one, "id") === id);
+  // Paired before any is renumbered: a new id may be another's old one.
+  const ends = new Map(
+    inserted
+      .flatMap((block) => wordDescendants(block, "bookmarkEnd"))
+      .map((end) => [wordAttribute(end, "id"), end]),
+  );
+  const pairs = [...added].map((start) => ({ start, end: ends.get(wordAttribute(start, "id")) }));
+  for (const { start, end } of pairs) {
     if (names.has(wordAttribute(start, "name"))) {
       detach(start);
       if (end) detach(end);
