@@ -149,7 +149,8 @@ class SectionReader {
     const name = element.localName ?? "";
     switch (name) {
       case "p":
-        return this.#paragraph(element, blocks);
+        this.#paragraph(element, blocks);
+        return;
       case "tbl": {
         const caption = this.#caption;
         this.#caption = null;
@@ -158,7 +159,8 @@ class SectionReader {
         return;
       }
       case "sdt":
-        return this.#control(element, blocks);
+        this.#control(element, blocks);
+        return;
       case "ins":
       case "moveTo":
         this.#notes.add(name === "ins" ? "a tracked insertion" : "a tracked move");
