@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const withBrowser = [
   "test/journeys/**/*.test.ts",
   "test/addin/task-pane.test.ts",
+  "test/addin/teams-tab.test.ts",
   "test/**/*-in-a-browser.test.ts",
 ];
 

@@ -2,6 +2,7 @@ import {
   type Activity,
   ActivityTypes,
   CardFactory,
+  type ChannelAccount,
   type ChannelInfo,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -22,6 +23,7 @@ import type { Post } from "../shared/services/delivering.ts";
 import type { Settings } from "../shared/settings/settings.ts";
 import type { Place } from "../shared/store/state-store.ts";
 import { answerACard } from "./card-actions/answer-a-card.ts";
+import { openConnector } from "./connector.ts";
 import { answerAQuestion } from "./conversations/answer-a-question.ts";
 import { greet } from "./conversations/greet.ts";
 import { searchThePlan } from "./conversations/search-the-plan.ts";
@@ -58,6 +60,7 @@ export function createMessenger(settings: Settings, services: Services, log: Log
       await context.sendActivity("Something went wrong on our side. Ask again in a minute.");
     }
   };
+  const connector = openConnector(services.botToken);
   const teamsSeen = new Set<string>();
 
   async function handle(context: TurnContext): Promise<void> {
@@ -148,7 +151,14 @@ export function createMessenger(settings: Settings, services: Services, log: Log
       kind: kindOf(activity),
       services,
       reply: async (card) => {
-        await context.sendActivity(messageOf(card.json, card.text));
+        // The token of the request was checked against this service address before the turn began.
+        const address = { serviceUrl: activity.serviceUrl, conversationId: activity.conversation.id };
+        await connector.send(
+          activity.id === undefined || activity.type !== ActivityTypes.Message
+            ? address
+            : { ...address, replyToId: activity.id },
+          outgoing(activity.recipient, activity.from, card.json, card.text),
+        );
       },
       ...(person ? { entraObjectId: person } : {}),
     };
@@ -194,11 +204,12 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     receive: (request, response) => adapter.process(request as never, response as never, handle),
     async post(place, delivery) {
       const reference = JSON.parse(place.reference) as Partial<ConversationReference>;
-      let id = "";
-      await adapter.continueConversationAsync(bot.appId, reference, async (context) => {
-        const sent = await context.sendActivity(messageOf(JSON.parse(delivery.card), delivery.text));
-        id = sent?.id ?? "";
-      });
+      if (!reference.serviceUrl || !reference.bot)
+        throw new Error("The place’s address is incomplete. Add the bot again.");
+      const id = await connector.send(
+        { serviceUrl: reference.serviceUrl, conversationId: place.id },
+        outgoing(reference.bot, undefined, JSON.parse(delivery.card), delivery.text),
+      );
       log("delivery.sent", { key: delivery.key, place: place.name ?? place.id });
       return id;
     },
@@ -225,9 +236,16 @@ function answerSearch(value: unknown, services: Services): InvokeResponse {
 }
 
 /** A card with its words: notifications and screen readers get the summary. */
-function messageOf(card: Card["json"], text: string): Partial<Activity> {
+function outgoing(
+  bot: ChannelAccount,
+  person: ChannelAccount | undefined,
+  card: Card["json"],
+  text: string,
+): Record<string, unknown> {
   return {
     type: ActivityTypes.Message,
+    from: bot,
+    ...(person ? { recipient: person } : {}),
     summary: text.slice(0, 1_000),
     attachments: [CardFactory.adaptiveCard(card)],
   };

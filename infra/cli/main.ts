@@ -99,4 +99,9 @@ function isWrongUsage(error: unknown): boolean {
   return error instanceof WrongUsage || (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS"));
 }
 
+// Whoever reads our output may stop reading early (`| head`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await main();

@@ -37,6 +37,8 @@ export interface Services {
   readonly records: RecordKeeping;
   /** The bot’s own client of Entra, for its adapter. */
   readonly botClient: ConfidentialClientApplication;
+  /** The bot’s own token for the Bot Connector, cached until shortly before it runs out. */
+  botToken(): Promise<string>;
   close(): void;
 }
 
@@ -105,6 +107,13 @@ export async function composeServices(
   const published = keepPublishedRecords(ownTables);
   const records = createRecordKeeping({ ...ownTables, ...ownReports });
 
+  const botClient = entraClient({
+    authority: settings.entra.authority,
+    clientId: settings.bot.appId,
+    clientSecret: settings.bot.appSecret,
+  });
+  const botTokens = entraTokens(botClient);
+
   return {
     clock,
     published,
@@ -127,11 +136,8 @@ export async function composeServices(
     }),
     importing: createImporting({ records, published, reports: ownReports.reports, clock }),
     records,
-    botClient: entraClient({
-      authority: settings.entra.authority,
-      clientId: settings.bot.appId,
-      clientSecret: settings.bot.appSecret,
-    }),
+    botClient,
+    botToken: () => botTokens.ofApplication("https://api.botframework.com/.default"),
     close: () => store.close(),
   };
 }

@@ -123,7 +123,8 @@ function activity(number: number, serviceUrl: string): object {
     from: { id: `29:person-${person}`, name: `Person ${person}` },
     conversation: { id: `chat-${person}`, conversationType: "personal", tenantId: "tenant" },
     recipient: { id: "28:bot", name: "Clear Days" },
-    text: questions[number % questions.length],
+    // Each person asks each question in turn.
+    text: questions[(number + Math.floor(number / 20)) % questions.length],
     textFormat: "plain",
     locale: "en-GB",
     channelData: { tenant: { id: "tenant" } },

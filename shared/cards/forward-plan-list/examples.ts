@@ -2,9 +2,9 @@ import { answerWith, depotItem, libraryItem, longItem } from "../example-items.t
 import type { ForwardPlanList } from "./card.ts";
 
 const many = Array.from({ length: 14 }, (_, index) => ({
-  ...(index % 3 === 0 ? depotItem : libraryItem),
+  ...(index < 8 ? libraryItem : depotItem),
   key: `ITEM-${index + 1}`,
-  title: `${index % 3 === 0 ? depotItem.title : libraryItem.title} (${index + 1})`,
+  title: `${index < 8 ? libraryItem.title : depotItem.title} (${index + 1})`,
 }));
 
 export const listExamples: Readonly<Record<string, ForwardPlanList>> = {

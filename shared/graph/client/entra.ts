@@ -32,11 +32,20 @@ export function entraClient({
   });
 }
 
+/** Milliseconds before its end at which a token is no longer used. */
+const endsEarly = 5 * 60_000;
+
 export function entraTokens(client: ConfidentialClientApplication): EntraTokens {
+  // Msal keeps tokens too, but looks for one anew at every call; a turn of the bot must not wait for that.
+  const held = new Map<string, { readonly token: string; readonly until: number }>();
   return {
     async ofApplication(scope) {
+      const kept = held.get(scope);
+      if (kept && kept.until > Date.now()) return kept.token;
       const result = await client.acquireTokenByClientCredential({ scopes: [scope] });
       if (!result) throw new NoToken(`Entra ID gave the application no token for ${scope}.`);
+      const until = (result.expiresOn?.getTime() ?? 0) - endsEarly;
+      held.set(scope, { token: result.accessToken, until });
       return result.accessToken;
     },
     async onBehalfOf(personToken, scopes) {

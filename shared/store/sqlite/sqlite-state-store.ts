@@ -17,6 +17,9 @@ CREATE TABLE IF NOT EXISTS outbox (
 CREATE INDEX IF NOT EXISTS outbox_next ON outbox (state, not_before);
 `;
 
+/** Milliseconds between two looks for memories whose time is up; none of those is recalled meanwhile. */
+const dropEvery = 60_000;
+
 /**
  * The store in one SQLite file, for one instance. A write of a place or a delivery is on disk when the call returns
  * (WAL, full synchronisation), so a crash at any line loses nothing. What a conversation was about is written
@@ -68,6 +71,7 @@ export function openSqliteStateStore(file: string): StateStore {
   const allDeliveries = database.prepare("SELECT * FROM outbox ORDER BY rowid");
 
   const written = new Map<string, string>();
+  let lastDropped = Number.NEGATIVE_INFINITY;
 
   return {
     places: {
@@ -96,7 +100,10 @@ export function openSqliteStateStore(file: string): StateStore {
       recall: (key, now) =>
         (recallMemory.get(key, now.toISOString()) as { value: string } | undefined)?.value ?? null,
       keep(key, value, { now, until }) {
-        dropOldMemories.run(now.toISOString());
+        if (Math.abs(now.getTime() - lastDropped) >= dropEvery) {
+          dropOldMemories.run(now.toISOString());
+          lastDropped = now.getTime();
+        }
         keepMemory.run(key, value, until.toISOString());
       },
     },
