@@ -146,7 +146,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "adaptivecards-templating": ["shared/cards/card.ts"],
   parse5: ["shared/documents/content/"],
   fflate: ["shared/documents/", "infra/cli/app-package/"],
-  "@xmldom/xmldom": ["shared/documents/read/", "infra/cli/bench/"],
+  "@xmldom/xmldom": [
+    "shared/documents/read/",
+    "shared/documents/template/",
+    "shared/documents/publish/",
+    "infra/cli/bench/",
+  ],
   selfsigned: ["infra/local/certificate/"],
   jszip: ["infra/local/word-simulator/"],
 };

@@ -11,9 +11,21 @@ import * as dates from "./commands/dates.ts";
 import * as importPapers from "./commands/import.ts";
 import * as packageApp from "./commands/package.ts";
 import * as provision from "./commands/provision.ts";
+import * as publishCopy from "./commands/publish-copy.ts";
+import * as template from "./commands/template.ts";
 import { type BorrowedPlatform, borrowLocalPlatform } from "./local-platform.ts";
 
-const commands: readonly Command[] = [ask, assemble, bench, dates, importPapers, packageApp, provision];
+const commands: readonly Command[] = [
+  ask,
+  assemble,
+  bench,
+  dates,
+  importPapers,
+  packageApp,
+  provision,
+  publishCopy,
+  template,
+];
 
 const help = [
   "npm run -s clear-days -- COMMAND",
