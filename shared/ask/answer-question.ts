@@ -292,8 +292,9 @@ function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
       text: `To comment or make representations on a decision in ${editionInWords(edition)}, write to the contact officer named against it before the decision is taken. Ask “who is the contact for …” with a word of its title to find the officer.`,
     };
   }
-  const items = findItems(query, plan.items);
-  if (items.length === 0) return nothingFound(query, plan, filters);
+  const items =
+    query.intent === "forwardPlan.detail" ? findTheItem(query, plan) : findItems(query, plan.items);
+  if (items.length === 0) return nothingFound(query, plan, filters, records);
   switch (query.intent) {
     case "forwardPlan.contact":
       return { ...contactAnswer(items, edition, filters), window: query.window };
@@ -308,6 +309,18 @@ function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
     default:
       return listAnswer(query, items, edition, filters, false);
   }
+}
+
+/**
+ * One item is meant by what it is about; ward, decision maker or secrecy in such a question are what is asked of
+ * it (“does it go to Cabinet?”), and tell items apart only where several could be meant.
+ */
+function findTheItem(query: Query, plan: ForwardPlan): PublishedItem[] {
+  const about = findItems({ ...emptyQuery, topic: query.topic, notTopic: query.notTopic }, plan.items);
+  if (about.length <= 1 || query.topic.length === 0)
+    return query.topic.length === 0 ? findItems(query, plan.items) : about;
+  const narrowed = findItems(query, plan.items);
+  return narrowed.length > 0 ? narrowed : about;
 }
 
 function listAnswer(
@@ -366,8 +379,25 @@ function representationsAnswer(items: readonly PublishedItem[], edition: Publish
   };
 }
 
-function nothingFound(query: Query, plan: ForwardPlan, filters: readonly string[]): Answer {
+function nothingFound(query: Query, plan: ForwardPlan, filters: readonly string[], records: Records): Answer {
   const nearest = nearestItems(query, plan);
+  const before =
+    query.topic.length > 0
+      ? records.plans.filter(
+          (other) => other !== plan && other.edition.publishedOn <= plan.edition.publishedOn,
+        )
+      : [];
+  const gone = before
+    .flatMap((other) =>
+      findItems({ ...emptyQuery, topic: query.topic }, other.items).map((item) => ({
+        item,
+        edition: other.edition,
+      })),
+    )
+    .at(-1);
+  const listedBefore = gone
+    ? ` ${gone.item.title} is no longer listed; it was in the edition published ${writtenWithoutWeekday(gone.edition.publishedOn)}.`
+    : "";
   const howMany = query.intent === "forwardPlan.count" ? "0 items. " : "";
   return {
     ...nothing(query.intent, plan.edition),
@@ -376,6 +406,7 @@ function nothingFound(query: Query, plan: ForwardPlan, filters: readonly string[
     nearest,
     text:
       `${howMany}Nothing in ${editionInWords(plan.edition)} matches${filters.length > 0 ? ` (${filters.join("; ")})` : ""}.` +
+      listedBefore +
       (nearest[0] ? ` The nearest: ${nearest[0].title}.` : ""),
   };
 }
@@ -586,7 +617,7 @@ function filtersInWords(query: Query): string[] {
   if (query.paragraphs.length > 0) filters.push(`exempt by paragraph ${query.paragraphs.join(" or ")}`);
   if (query.financial !== null) filters.push(query.financial ? "financial" : "not financial");
   if (query.community !== null) filters.push(query.community ? "community impact" : "no community impact");
-  if (query.topic.length > 0) filters.push(`about ${query.topic.join(" ")}`);
+  if (query.topic.length > 0) filters.push(`about ${query.topic.join(" ").replaceAll("|", "or")}`);
   if (query.notTopic.length > 0) filters.push(`not about ${query.notTopic.join(" ")}`);
   return filters;
 }

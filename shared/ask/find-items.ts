@@ -33,11 +33,11 @@ function indexOf(items: readonly PublishedItem[]): TitleIndex {
 /** The items that match every filter of a query, in the order of every list. */
 export function findItems(query: Filters, items: readonly PublishedItem[]): PublishedItem[] {
   const { ordered, places } = indexOf(items);
-  const about = topicPlaces(query.topic, places);
+  const alternatives = alternativesOf(query.topic).map((topic) => topicPlaces(topic, places));
   const notAbout = topicPhrases(query.notTopic).map(({ ways }) => placesAbout(ways, places));
   return ordered.filter(
     (item, place) =>
-      about.every((found) => found.has(place)) &&
+      alternatives.some((about) => about.every((found) => found.has(place))) &&
       !notAbout.some((found) => found.has(place)) &&
       matchesFilters(query, item),
   );
@@ -62,6 +62,16 @@ function topicPlaces(topic: readonly string[], places: TitleIndex["places"]): Se
     if (together) kept.push(found);
   }
   return kept;
+}
+
+/** A topic parted at its “or”s; one without is its only alternative. */
+function alternativesOf(topic: readonly string[]): string[][] {
+  const alternatives: string[][] = [[]];
+  for (const word of topic) {
+    if (word === "|") alternatives.push([]);
+    else alternatives.at(-1)?.push(word);
+  }
+  return alternatives;
 }
 
 const nowhere: ReadonlySet<number> = new Set();

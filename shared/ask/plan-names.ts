@@ -72,7 +72,8 @@ function waysToSayWard(name: string): string[][] {
   const words = wordsOf(name);
   const [first = ""] = words;
   // “Netherton and Orrell” is said with “&”, or as “Netherton”.
-  return longestFirst([words, ...(words.length > 2 && words.includes("and") ? [[first]] : [])]);
+  const joined = wordsOf(name.replace(/['’]/g, ""));
+  return longestFirst([words, joined, ...(words.length > 2 && words.includes("and") ? [[first]] : [])]);
 }
 
 /** “Cabinet Member - Communities and Housing” is also “the Cabinet Member for Housing”. */

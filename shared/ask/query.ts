@@ -30,7 +30,7 @@ export interface Filters {
   readonly paragraphs: readonly number[];
   readonly financial: boolean | null;
   readonly community: boolean | null;
-  /** Words that the title must be about, and words that it must not. */
+  /** Words that the title must be about, and words that it must not; `|` stands between alternatives. */
   readonly topic: readonly string[];
   readonly notTopic: readonly string[];
 }
@@ -88,21 +88,26 @@ function isSet(value: Filters[keyof Filters]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
 }
 
+/** A criterion says something whether it is wanted or not. */
+function isNamed(query: Filters, name: keyof Filters): boolean {
+  return name === "financial" || name === "community" ? query[name] !== null : isSet(query[name]);
+}
+
 /** Whether the query narrows the plan at all. */
 export function narrows(query: Filters): boolean {
-  return dimensions.flat().some((name) => isSet(query[name]));
+  return dimensions.flat().some((name) => isNamed(query, name));
 }
 
 /** Whether anything but the topic narrows it. */
 export function narrowsBeyondTopic(query: Filters): boolean {
-  return dimensions.flat().some((name) => name !== "topic" && isSet(query[name]));
+  return dimensions.flat().some((name) => name !== "topic" && isNamed(query, name));
 }
 
 /** A follow-up over what was asked before: what it says replaces the same dimension, and narrows by a new one. */
 export function followedBy(before: Query, more: Query): Query {
   const merged: Record<string, unknown> = { ...before };
   for (const names of dimensions) {
-    if (!names.some((name) => isSet(more[name]))) continue;
+    if (!names.some((name) => isNamed(more, name))) continue;
     // “Only” after a question about a ward narrows the same wards.
     if (names.includes("wards") && more.wards.length === 0 && more.wardsOnly) merged["wardsOnly"] = true;
     else for (const name of names) merged[name] = more[name];

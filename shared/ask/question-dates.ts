@@ -86,7 +86,11 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
 
   for (let place = 0; place < words.length; place++) {
     const range = rangeAt(place) ?? spanAt(place);
-    if (range && range.window.from <= range.window.to) return take(place, range.length, range.window);
+    if (range && range.window.from <= range.window.to) {
+      // “Before the next Council” is a stretch of days, whoever decides in it.
+      atMeetingOf = null;
+      return take(place, range.length, range.window);
+    }
   }
   for (let place = 0; place < words.length; place++) {
     const point = pointAt(place);

@@ -9,14 +9,18 @@ export const longestQuestion = 2_000;
 
 /** Folds a text for comparing: lower case, no accents, apostrophes dropped, `&` as “and”, other marks as spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’‘`]/g, "")
-    .replace(/&/g, " and ")
-    .replace(/[^a-z0-9/]+/g, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      // “The officer’s” is the officer; “what’s” is what is.
+      .replace(/(?<!\b(?:what|who|when|where|how|it|that|there|here|let|why))['’‘`]s\b/g, "")
+      .replace(/['’‘`]/g, "")
+      .replace(/&/g, " and ")
+      .replace(/[^a-z0-9/]+/g, " ")
+      .trim()
+  );
 }
 
 /** The words of a text, folded. */
@@ -49,7 +53,7 @@ const emptyWords = new Set(
     "got need needs want wants like would could should might must shall also then than but or nor yes no ok okay hey speak talk ring call phone email " +
     "write telephone tel mobile number address name names details comment comments object objection objections representation representations views view " +
     "respond say stuff big main important major upcoming forthcoming planned expected expects future held place under leading lead leads responsible handling handles dealing deals " +
-    "decides decider dates days day tell told look looking find finding start starts starting yet whether remain remaining left next last affected happens happen update updates pre scrutinise scrutinised notice given biggest complain order " +
+    "decides decider dates days day tell told look looking find finding start starts starting yet whether remain remaining left next last affected happens happen happened happening originally covers cover covering update updates pre scrutinise scrutinised notice given biggest complain order " +
     "time times made timetable soon soonest later sooner early late"
   ).split(" "),
 );

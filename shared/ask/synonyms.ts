@@ -15,7 +15,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ["council tax", "precept"],
   ["business rates", "nndr", "non domestic rates"],
   ["bin", "bins", "refuse", "waste", "recycling", "rubbish"],
-  ["road", "roads", "highway", "highways", "pothole", "potholes", "carriageway"],
+  ["highway", "highways", "pothole", "potholes", "carriageway", "resurfacing"],
   ["pavement", "pavements", "footway", "footways"],
   ["kids", "children", "childrens", "young people"],
   ["old people", "older people", "elderly"],

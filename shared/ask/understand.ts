@@ -109,7 +109,7 @@ const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
     "secrecy",
   ],
   [
-    /\b(newly (listed|added)|new (items?|ones?|entries|entry|decisions?|additions?|since|in the plan|on the plan|to the plan|this month|matters|things|reports?|listings?|cabinet|key|stuff)|whats new|what is new|anything new|whats been added|added|new additions|additions|are new|is new|is it new|for the first time|first time|shaded|latest additions|something new|all new|the new|new|came on|come on)\b/,
+    /\b(newly (listed|added)|new (?:\w+ ){0,2}(items?|decisions?)|new (items?|ones?|entries|entry|decisions?|additions?|since|in the plan|on the plan|to the plan|this month|matters|things|reports?|listings?|cabinet|key|stuff)|whats new|what is new|anything new|whats been added|added|new additions|additions|are new|is new|is it new|for the first time|first time|shaded|latest additions|something new|all new|the new|new|came on|come on)\b/,
     "new",
   ],
   [
@@ -165,6 +165,14 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const body = readNextMeeting(folded, knowledge);
   if (body !== undefined && !count) return reading({ ...of("meeting.next"), body });
 
+  // “Where do I send …” is no question about special educational needs.
+  for (const [place, word] of words.entries()) {
+    if (
+      word.text === "send" &&
+      ["i", "we", "you", "to", "please", "can", "me"].includes(words[place - 1]?.text ?? "")
+    )
+      word.used = true;
+  }
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
@@ -182,17 +190,26 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const changes =
     asks === null ? readChanges(folded, words, found !== null) : { kinds: [], sinceLastPlan: false };
 
-  const onlyCriterion = /\b(only|solely|just|purely)\b/.test(folded);
+  const isNewThisMonth =
+    changes.kinds.includes("new") && /\b(new|added|additions)\b.*\bthis month\b/.test(folded);
+  const onlyCriterion =
+    /\b(only|solely|purely|just) (financial|community)\b(?!.*\bones\b)|\b(financial|community)( impact| criterion| criteria)? (only|solely)\b/.test(
+      folded,
+    );
   const left = words
     .map((word, place) => ({ word, place }))
     .filter(({ word }) => !word.used && !isEmptyWord(word.text));
-  const topic = left.filter(({ place }) => negative[place] !== true).map(({ word }) => word.text);
+  const topic = withAlternatives(
+    words,
+    left.filter(({ place }) => negative[place] !== true),
+  );
   const notTopic = left.filter(({ place }) => negative[place] === true).map(({ word }) => word.text);
 
   // “Does it affect all wards” and the like leave words that only ever frame a question.
   const filters = {
     ...emptyQuery,
-    window: windowIsNot ? null : (found?.window ?? null),
+    // What is “new this month” is new in this month’s plan, whenever it is decided.
+    window: windowIsNot || isNewThisMonth ? null : (found?.window ?? null),
     notWindow: windowIsNot ? (found?.window ?? null) : null,
     ...wards,
     areas: areas.wanted,
@@ -230,6 +247,22 @@ export function understand(text: string, knowledge: Knowledge): Reading {
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** The topic’s words, with `|` where an “or” stands between two of them. */
+function withAlternatives(
+  words: readonly Word[],
+  left: readonly { readonly word: Word; readonly place: number }[],
+): string[] {
+  const topic: string[] = [];
+  let before = -1;
+  for (const { word, place } of left) {
+    const between = before < 0 ? [] : words.slice(before + 1, place);
+    if (between.some(({ text }) => text === "or")) topic.push("|");
+    topic.push(word.text);
+    before = place;
+  }
+  return topic;
 }
 
 const knownStems = new WeakMap<PlanNames, Map<string, boolean>>();
@@ -311,7 +344,9 @@ function intentOf(
   { asks, count, refersTo, topicKnown, byOfficer }: IntentHints,
 ): Intent {
   if (asks === "representations") return "forwardPlan.representations";
-  if (asks === "contact" && !(byOfficer && query.topic.length === 0)) return "forwardPlan.contact";
+  const wantsAddress = /\b(phone|telephone|number|email|e mail|mobile|details)\b/.test(folded);
+  if (asks === "contact" && (wantsAddress || !(byOfficer && query.topic.length === 0)))
+    return "forwardPlan.contact";
   if (count) return "forwardPlan.count";
   if (query.changes.length > 0) return "forwardPlan.changes";
   if (refersTo !== null) return "forwardPlan.detail";
@@ -342,7 +377,9 @@ function narrowsToList(folded: string, query: Query): boolean {
     /^(which|any|anything|list|show|all|everything|how many|are there|is there|what are|give me (all|a list)|what (items|decisions|reports|matters|things|else|other))\b/.test(
       folded,
     ) &&
-    !/^(which|what) wards?\b|\bdates? (for|of)\b/.test(folded) &&
+    !/^(which|what) (wards?|committee|scrutiny|cabinet member|decision maker|officer|paragraphs?)\b|\bdates? (for|of)\b/.test(
+      folded,
+    ) &&
     !(query.topic.length === 0)
   );
 }
@@ -351,7 +388,7 @@ function narrowsToList(folded: string, query: Query): boolean {
 function asksForOne(folded: string): "surely" | "perhaps" | null {
   if (/\bdates? (for|of)\b/.test(folded) && !/\bnext\b/.test(folded)) return "surely";
   if (
-    /^which (committee|scrutiny|cabinet member|decision maker|officer|paragraph|wards?)\b|^(which|what) wards? (does|do|is|are|will|would)\b/.test(
+    /^(which|what) (committee|scrutiny|cabinet member|decision maker|officer|paragraphs?|wards?)\b|^(which|what) wards? (does|do|is|are|will|would)\b/.test(
       folded,
     )
   )
@@ -634,7 +671,7 @@ function readDecisionMakers(words: readonly Word[], negative: readonly boolean[]
     if (place >= 0) add(officerDecisions, place, wordsOf(phrase).length);
   }
   const full = findPhrase(words, ["full", "council"]);
-  if (full >= 0) add("Council", full, 2);
+  if (full >= 0 && words[full - 1]?.text !== "next") add("Council", full, 2);
   for (const [place, word] of words.entries()) {
     if (word.used || protectedMark.has(word)) continue;
     const next = words[place + 1]?.text ?? "";
@@ -654,7 +691,7 @@ function readDecisionMakers(words: readonly Word[], negative: readonly boolean[]
       next !== "housing" &&
       (["to", "at", "by", "for", "and", "or", "not", "go", "s"].includes(before) ||
         next === "meeting" ||
-        next === "decisions" ||
+        ["decisions", "deciding", "decide", "considering", "taking", "discussing"].includes(next) ||
         (words.length <= 4 && before !== "the" && before !== "next"))
     ) {
       add("Council", place, 1);
@@ -680,6 +717,8 @@ function readAreas(
     .sort((a, b) => b.way.length - a.way.length);
   for (const { name, way } of tries) {
     const place = findArea(words, way);
+    if (place >= 0 && words.slice(place, place + way.length).some((word) => protectedMark.has(word)))
+      continue;
     if (
       place < 0 ||
       (wanted.length + unwanted.length > 0 && way.length === 1 && !/\b(and|or)\b/.test(folded))
@@ -877,6 +916,10 @@ function readSecrecy(
     ["secret", closed],
     ["exemption", closed],
     ["exemptions", closed],
+    ["the public can see", ["open"]],
+    ["can the public see", ["open"]],
+    ["the public can read", ["open"]],
+    ["available to the public", ["open"]],
     ["in public", ["open"]],
     ["open to the public", ["open"]],
     ["open", ["open"]],
@@ -920,7 +963,26 @@ function readSecrecy(
     if (span.some((word, offset) => word.text !== spoken[offset])) continue;
     use(words, place, spoken.length);
     for (const word of words)
-      if (["items", "item", "reports", "report", "ones", "status"].includes(word.text)) word.used = true;
+      if (
+        [
+          "items",
+          "item",
+          "reports",
+          "report",
+          "ones",
+          "status",
+          "open",
+          "exempt",
+          "private",
+          "public",
+          "closed",
+          "confidential",
+          "see",
+          "read",
+        ].includes(word.text) &&
+        !protectedMark.has(word)
+      )
+        word.used = true;
     const all: readonly Secrecy[] = ["open", "part-exempt", "fully-exempt"];
     return {
       secrecy: negative[place] ? all.filter((one) => !meaning.includes(one)) : [...meaning],
