@@ -146,7 +146,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "adaptivecards-templating": ["shared/cards/card.ts"],
   parse5: ["shared/documents/content/"],
   fflate: ["shared/documents/", "infra/cli/app-package/"],
-  "@xmldom/xmldom": ["shared/documents/read/", "infra/cli/bench/"],
+  "@xmldom/xmldom": [
+    "shared/documents/read/",
+    "shared/documents/template/",
+    "shared/documents/publish/",
+    "infra/cli/bench/",
+  ],
   selfsigned: ["infra/local/certificate/"],
   "node-diff3": ["shared/rules/reports/merge-sequences.ts"],
   jszip: ["infra/local/word-simulator/"],
@@ -163,6 +168,18 @@ describe("packages", () => {
       expect(wrong.map(({ file }) => file)).toEqual([]);
     },
   );
+
+  it("for other machines are in the lockfile too, so that `npm ci` accepts it everywhere", () => {
+    const { packages: locked } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(locked).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in locked) && !(`${place}/node_modules/${name}` in locked),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 
   it("are all declared", () => {
     const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<

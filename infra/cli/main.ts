@@ -11,9 +11,21 @@ import * as dates from "./commands/dates.ts";
 import * as importPapers from "./commands/import.ts";
 import * as packageApp from "./commands/package.ts";
 import * as provision from "./commands/provision.ts";
+import * as publishCopy from "./commands/publish-copy.ts";
+import * as template from "./commands/template.ts";
 import { type BorrowedPlatform, borrowLocalPlatform } from "./local-platform.ts";
 
-const commands: readonly Command[] = [ask, assemble, bench, dates, importPapers, packageApp, provision];
+const commands: readonly Command[] = [
+  ask,
+  assemble,
+  bench,
+  dates,
+  importPapers,
+  packageApp,
+  provision,
+  publishCopy,
+  template,
+];
 
 const help = [
   "npm run -s clear-days -- COMMAND",
@@ -86,5 +98,10 @@ function isWrongUsage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return error instanceof WrongUsage || (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS"));
 }
+
+// Whoever reads our output may stop reading early (`| head`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 process.exitCode = await main();

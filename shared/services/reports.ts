@@ -16,10 +16,11 @@ import type {
   SectionSaved,
   StandardSectionList,
 } from "../contracts/task-pane-api.ts";
-import { plainText } from "../documents/content/canonical-content.ts";
+import { canonicalContent, oneLine, plainText } from "../documents/content/canonical-content.ts";
 import { parseSectionHtml } from "../documents/content/parse-section-html.ts";
 import { readSection } from "../documents/read/read-section.ts";
 import { openFlatOpc, UnreadableWordFile } from "../documents/read/word-package.ts";
+import { templateFileName } from "../documents/template/default-template.ts";
 import type { ControlledPart } from "../documents/write/document-body.ts";
 import {
   type ReportFace,
@@ -28,7 +29,7 @@ import {
   writeFragment,
   writeReportDocument,
 } from "../documents/write/word-document.ts";
-import type { GraphConnection } from "../graph/client/graph-client.ts";
+import type { GraphConnection, GraphRequest } from "../graph/client/graph-client.ts";
 import { GraphFailure } from "../graph/client/graph-failure.ts";
 import type { ReportLibrary } from "../graph/files/report-library.ts";
 import type { AuditEntry } from "../graph/lists/audit-log/mapping.ts";
@@ -36,6 +37,8 @@ import type { ListTable, Stored } from "../graph/lists/list-table.ts";
 import { workingDaysFrom } from "../rules/dates/working-days.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import { type AgendaItem, readMeetingKey } from "../rules/meetings/meeting.ts";
+import { isClosedByContact } from "../rules/reports/covering-report-headings.ts";
+import { contactRows, frontSheetRows, type NamedMeeting } from "../rules/reports/front-sheet.ts";
 import { mergeSections } from "../rules/reports/merge-sections.ts";
 import type { Report, ReportSection, ReportTable } from "../rules/reports/report.ts";
 import { inForceOn, type StandardSection } from "../rules/reports/standard-section.ts";
@@ -45,6 +48,8 @@ import type { Clock } from "./clock.ts";
 import type { PublishedRecords } from "./published-records.ts";
 import { Refused, refuse } from "./refused.ts";
 import { type Extract, extractsOf } from "./report-extracts.ts";
+import { createReportTemplate } from "./report-template.ts";
+import { copyForPublication } from "./word-files.ts";
 
 /** The lists a report lies in, opened in somebody’s name. */
 export interface ReportTables {
@@ -85,6 +90,8 @@ export interface Reports {
   makeMissingDocuments(): Promise<number>;
   /** The whole report as a .docx, for the command line. */
   assemble(reportKey: string): Promise<Uint8Array>;
+  /** The whole report as the public may have it. A report that is exempt as a whole is refused. */
+  assembleForPublication(reportKey: string): Promise<Uint8Array>;
 }
 
 export interface ReportsNeeds {
@@ -104,6 +111,8 @@ interface LoadedReport {
   readonly report: Stored<Report>;
   readonly sections: readonly Stored<ReportSection>[];
   readonly tables: readonly Stored<ReportTable>[];
+  /** Answers to the requests that travelled along. */
+  readonly further: readonly unknown[];
 }
 
 /** The most that a pane may send to be read, in characters. */
@@ -113,15 +122,21 @@ const fragmentLimit = 4_000_000;
 
 export function createReports(needs: ReportsNeeds): Reports {
   const { own, library, agendaItems, auditLog, published, councilName, clock } = needs;
+  const template = createReportTemplate(library);
 
   /** A report with all its sections and tables, in one request. */
-  async function load(tables: ReportTables, reportKey: string): Promise<LoadedReport> {
+  async function load(
+    tables: ReportTables,
+    reportKey: string,
+    further: readonly GraphRequest[] = [],
+  ): Promise<LoadedReport> {
     const answers = await tables.graph.batch([
       tables.reports.whereRequest("Key", reportKey),
       tables.sections.whereRequest("ReportKey", reportKey),
       tables.tables.whereRequest("ReportKey", reportKey),
+      ...further,
     ]);
-    const failure = answers.find((answer) => answer instanceof GraphFailure);
+    const failure = answers.slice(0, 3).find((answer) => answer instanceof GraphFailure);
     if (failure) throw failure;
     const report = tables.reports.readPage(answers[0])[0];
     if (!report) refuse("not-found", `There is no report with the key ${reportKey}.`);
@@ -129,11 +144,16 @@ export function createReports(needs: ReportsNeeds): Reports {
       report,
       sections: [...tables.sections.readPage(answers[1])].sort((a, b) => a.entity.order - b.entity.order),
       tables: [...tables.tables.readPage(answers[2])].sort((a, b) => a.entity.order - b.entity.order),
+      further: answers.slice(3),
     };
   }
 
-  async function loadFor(caller: Caller, reportKey: string): Promise<LoadedReport> {
-    const loaded = await load(needs.openFor(caller), reportKey);
+  async function loadFor(
+    caller: Caller,
+    reportKey: string,
+    further: readonly GraphRequest[] = [],
+  ): Promise<LoadedReport> {
+    const loaded = await load(needs.openFor(caller), reportKey, further);
     checkWorksOn(caller, loaded.report.entity);
     return loaded;
   }
@@ -163,35 +183,44 @@ export function createReports(needs: ReportsNeeds): Reports {
     const meeting = report.meetingKey ? readMeetingKey(report.meetingKey) : null;
     const body = summary(report).meeting?.body ?? "";
     const date = meeting ? writtenInFull(meeting.date) : "";
+    if (report.kind === "covering-report") {
+      return {
+        title: report.subject,
+        council: councilName,
+        facts: [],
+        frontSheet: frontSheetRows(report, meetingsOf(report)),
+      };
+    }
     const committee = report.committee ?? (meeting ? `${body}, ${date}` : undefined);
     return {
-      title: report.kind === "cabinet-member-report" ? "Cabinet Member Report" : report.subject,
+      title: "Cabinet Member Report",
       ...(committee === undefined ? {} : { subtitle: committee }),
       council: councilName,
-      facts:
-        report.kind === "cabinet-member-report"
-          ? [
-              { label: "Councillor", value: report.reportOf },
-              { label: "Portfolio", value: report.portfolio ?? "" },
-              { label: "Period of report", value: report.period ?? "" },
-            ]
-          : [
-              { label: "Report to", value: body },
-              { label: "Date of meeting", value: date },
-              { label: "Report of", value: report.reportOf },
-            ],
+      facts: [
+        { label: "Councillor", value: report.reportOf },
+        { label: "Portfolio", value: report.portfolio ?? "" },
+        { label: "Period of report", value: report.period ?? "" },
+      ],
     };
+  }
+
+  /** Every meeting a report goes to, in order, by the name of its body. */
+  function meetingsOf(report: Report): NamedMeeting[] {
+    const bodies = published.records().bodies;
+    return [report.meetingKey, ...(report.furtherMeetingKeys ?? [])].flatMap((key) => {
+      const meeting = key === undefined ? null : readMeetingKey(key);
+      if (!meeting) return [];
+      const name = bodies.find((body) => body.key === meeting.bodyKey)?.name ?? meeting.bodyKey;
+      return [{ body: name, date: meeting.date }];
+    });
   }
 
   async function makeDocument(report: Report, person: string): Promise<ReportDocument> {
     const name = report.documentName ?? fileNameOf(report);
     const present = await library.find(name);
     if (present) return { fileName: name, address: present.address, made: false };
-    const bytes = writeReportDocument(faceOf(report), {
-      parts: [],
-      tables: new Map(),
-      map: { reportKey: report.key, controls: [] },
-    });
+    const content = { parts: [], tables: new Map(), map: { reportKey: report.key, controls: [] } };
+    const bytes = writeReportDocument(faceOf(report), content, await template.current());
     const made = await library.write(name, bytes, { replace: false });
     await record(person, "document made", report.key);
     return { fileName: name, address: made.address, made: true };
@@ -229,9 +258,9 @@ export function createReports(needs: ReportsNeeds): Reports {
     },
 
     async fragment(caller, reportKey, request) {
-      const loaded = await loadFor(caller, reportKey);
+      const loaded = await loadFor(caller, reportKey, [library.findRequest(templateFileName)]);
       const chosen = chooseParts(loaded, request, await loadOthers(caller, loaded.report.entity, request));
-      const bytes = writeFragment(chosen);
+      const bytes = writeFragment(chosen, await template.fromAnswer(loaded.further[0]));
       if (bytes.length > fragmentLimit) {
         refuse(
           "too-long",
@@ -336,25 +365,26 @@ export function createReports(needs: ReportsNeeds): Reports {
       return { key: sectionKey, version: saved.version, hash: hashOf(html), html, notes, changed: true };
     },
 
-    async assemble(reportKey) {
+    assemble: async (reportKey) => assembled(await load(own, reportKey)),
+
+    async assembleForPublication(reportKey) {
       const loaded = await load(own, reportKey);
-      const chosen = chooseParts(loaded, { parts: "all" }, { standard: [], extracts: [], agenda: [] });
-      const map: DocumentMap = {
-        reportKey,
-        controls: chosen.controls.map(
-          ({ tag, kind, key, version, hash, base }): MappedControl => ({
-            tag,
-            kind,
-            key,
-            version,
-            hash,
-            base,
-          }),
-        ),
-      };
-      return writeReportDocument(faceOf(loaded.report.entity), { ...chosen, map });
+      if (loaded.report.entity.exempt === "Full")
+        refuse("not-allowed", "This report is exempt as a whole. It is never published.");
+      return copyForPublication(await assembled(loaded));
     },
   };
+
+  async function assembled(loaded: LoadedReport): Promise<Uint8Array> {
+    const chosen = chooseParts(loaded, { parts: "all" }, { standard: [], extracts: [], agenda: [] });
+    const map: DocumentMap = {
+      reportKey: loaded.report.entity.key,
+      controls: chosen.controls.map(
+        ({ tag, kind, key, version, hash, base }): MappedControl => ({ tag, kind, key, version, hash, base }),
+      ),
+    };
+    return writeReportDocument(faceOf(loaded.report.entity), { ...chosen, map }, await template.current());
+  }
 
   function outlineOf({ report, sections, tables }: LoadedReport): ReportOutline {
     const today = clock.today();
@@ -494,15 +524,17 @@ function readSaved(
   try {
     const keysByTag = new Map(tables.map(({ entity }) => [tagOf(entity.key), entity.key]));
     const read = readSection(openFlatOpc(ooxml), tagOf(section.key), keysByTag);
-    const renamed = read.heading !== null && read.heading !== section.heading;
+    const renamed = read.heading !== null && read.heading !== oneLine(section.heading);
+    const retyped = read.recordTables.flatMap(({ key, content }) => {
+      const table = tables.find(({ entity }) => entity.key === key)?.entity;
+      if (!table || htmlOf(content) === htmlOf([tableBlock(table)])) return [];
+      const kind = "a changed table (its figures belong to the record)";
+      return [{ kind, place: `the table “${table.title}”` }];
+    });
+    const heading = { kind: "a changed heading (the heading belongs to the record)", place: "the heading" };
     return {
       html: renderSectionHtml(read.content),
-      notes: renamed
-        ? [
-            ...read.notes,
-            { kind: "a changed heading (the heading belongs to the record)", place: "the heading" },
-          ]
-        : read.notes,
+      notes: [...read.notes, ...(renamed ? [heading] : []), ...retyped],
     };
   } catch (error) {
     if (!(error instanceof UnreadableWordFile)) throw error;
@@ -554,7 +586,11 @@ function chooseParts(
   };
   const addSection = ({ entity, version }: Stored<ReportSection>) => {
     const content = contentOf(request.texts?.[entity.key] ?? entity.html);
-    const part = sectionPart(tagOf(entity.key), entity, content);
+    const contact = isClosedByContact(entity) ? contactRows(report.entity) : [];
+    const part = {
+      ...sectionPart(tagOf(entity.key), entity, content),
+      ...(contact.length > 0 ? { contact } : {}),
+    };
     parts.push(part);
     controls.push({
       tag: part.tag,
@@ -620,6 +656,10 @@ function chooseParts(
     }
   }
   return { parts, tables: tableParts, controls };
+}
+
+function htmlOf(content: SectionContent): string {
+  return renderSectionHtml(canonicalContent(content));
 }
 
 function referredTables(content: SectionContent): string[] {

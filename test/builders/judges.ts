@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -42,6 +42,39 @@ export async function textInLibreOffice(bytes: Uint8Array): Promise<string> {
     const { stdout } = await run("pdftotext", ["-layout", join(folder, "document.pdf"), "-"]);
     return stdout;
   });
+}
+
+/**
+ * What LibreOffice reads in each of several documents, by name, without page layout. One call of LibreOffice for
+ * all of them: its start is the slow part.
+ */
+export async function textsInLibreOffice(
+  documents: ReadonlyMap<string, Uint8Array>,
+): Promise<ReadonlyMap<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), "clear-days-documents-"));
+  try {
+    const files = [...documents].map(([name, bytes]) => ({ file: join(folder, `${name}.docx`), bytes }));
+    await Promise.all(files.map(({ file, bytes }) => writeFile(file, bytes)));
+    await run(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        folder,
+        ...files.map(({ file }) => file),
+      ],
+      { timeout: 120_000 },
+    );
+    const texts = [...documents.keys()].map(
+      async (name) => [name, await readFile(join(folder, `${name}.txt`), "utf8")] as const,
+    );
+    return new Map(await Promise.all(texts));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function inFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => Promise<T>): Promise<T> {

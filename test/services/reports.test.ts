@@ -203,7 +203,11 @@ describe("saving a section", () => {
       baseVersion: await version(),
     });
     expect(saved.html).toBe("<p>First words.</p><p>Added words</p>");
-    expect(saved.notes.map((note) => note.kind).sort()).toEqual(["a footnote", "a tracked change"]);
+    expect(saved.notes.map((note) => note.kind).sort()).toEqual([
+      "a footnote",
+      "a tracked deletion",
+      "a tracked insertion",
+    ]);
     expect(saved.version).toBe(await version());
   });
 

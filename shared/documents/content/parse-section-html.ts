@@ -11,7 +11,8 @@ import type {
   TableCell,
   TableRow,
 } from "../../contracts/section-content.ts";
-import { canonicalContent } from "./canonical-content.ts";
+import { canonicalContent, isStart } from "./canonical-content.ts";
+import { safeAddress } from "./link-address.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -124,7 +125,7 @@ function readList(element: Element, leftOut: Set<string>): List {
   const type = attribute(element, "type");
   const style: ListStyle =
     element.tagName === "ul" ? "bullet" : type === "i" || type === "I" ? "roman" : "decimal";
-  const start = Number(attribute(element, "start") ?? "1");
+  const start = Number(attribute(element, "start") || "1");
   const items: ListItem[] = [];
   for (const child of element.childNodes) {
     if (!isElement(child)) continue;
@@ -142,7 +143,7 @@ function readList(element: Element, leftOut: Set<string>): List {
   return {
     kind: "list",
     style,
-    ...(style !== "bullet" && Number.isInteger(start) && start > 1 ? { start } : {}),
+    ...(style !== "bullet" && isStart(start) ? { start } : {}),
     items,
   };
 }
@@ -226,7 +227,7 @@ function readRuns(nodes: readonly Node[], look: Omit<Run, "text">, leftOut: Set<
   const runs: Run[] = [];
   for (const node of nodes) {
     if ("value" in node) {
-      runs.push({ ...look, text: node.value.replace(/\s+/g, " ") });
+      runs.push({ ...look, text: node.value.replace(/[\t\n\f\r ]+/g, " ") });
       continue;
     }
     if (!isElement(node)) continue;
@@ -248,18 +249,10 @@ function readRuns(nodes: readonly Node[], look: Omit<Run, "text">, leftOut: Set<
   return runs;
 }
 
-/** An address that a report may link to, or undefined. */
-export function safeAddress(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address)) return undefined;
-  return ["http:", "https:", "mailto:"].includes(new URL(address).protocol) ? address : undefined;
-}
-
 function wordsOf(element: Element): string {
   return readRuns(element.childNodes, {}, new Set())
     .map((run) => run.text)
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+    .join("");
 }
 
 function isElement(node: Node): node is Element {

@@ -88,7 +88,7 @@ function decode(bytes: Uint8Array, fileName: string): string {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? "utf-16be"
         : null;
-  if (!utf16 && bytes.includes(0)) {
+  if (!utf16 && looksBinary(bytes)) {
     throw new UnreadablePaper(
       fileName,
       "is not text. Save the paper as plain text (UTF-8) and choose that file.",
@@ -129,4 +129,11 @@ export function withoutMarks(text: string): string {
     .replace(/\*\*|__|<\/?(?:u|b|i|strong|em)>/g, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** No text holds a NUL, nor one control character in a hundred, in whatever encoding. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 65_536);
+  const controls = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return bytes.includes(0) || controls * 100 > start.length;
 }

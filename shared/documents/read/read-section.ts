@@ -11,16 +11,25 @@ import type {
   TableRow,
 } from "../../contracts/section-content.ts";
 import type { OutsideNote } from "../../contracts/task-pane-api.ts";
-import { canonicalContent, textOf } from "../content/canonical-content.ts";
-import { safeAddress } from "../content/parse-section-html.ts";
+import { canonicalContent, oneLine, textOf } from "../content/canonical-content.ts";
+import { contactControlTag } from "../content/contact-control.ts";
+import { isOn, outsideKind, ParagraphRuns, placeMarks } from "./paragraph-runs.ts";
+import { ReadingNotes } from "./reading-notes.ts";
+import { WordNumbering } from "./word-numbering.ts";
 import {
   childElements,
+  childNamed,
+  documentPart,
   elements,
+  mainPart,
   propertyValue,
+  relationshipsOf,
+  relationshipsPart,
   UnreadableWordFile,
   type WordPackage,
   wordAttribute,
 } from "./word-package.ts";
+import { WordStyles } from "./word-styles.ts";
 
 /** A section as it stands in Word. */
 export interface ReadSection {
@@ -29,6 +38,8 @@ export interface ReadSection {
   readonly content: SectionContent;
   /** What the record cannot hold, with its place: it stays in the document. */
   readonly notes: readonly OutsideNote[];
+  /** Tables of the record as they stand in the section: their place is content, their figures are the record’s. */
+  readonly recordTables: readonly { readonly key: string; readonly content: SectionContent }[];
 }
 
 /**
@@ -42,23 +53,37 @@ export function readSection(
   tag: string,
   tables: ReadonlyMap<string, string> = new Map(),
 ): ReadSection {
-  const document = word.get("word/document.xml") as Document;
-  const body = elements(document, "body")[0];
+  const body = bodyOf(word);
+  const control = controlsIn(body).find((sdt) => tagOf(sdt) === tag);
+  return readBlocks(word, control ? contentOf(control) : childElements(body), tables);
+}
+
+/** Reads blocks of a document as one section. Numbers of lists count from the first of them. */
+export function readBlocks(
+  word: WordPackage,
+  blocks: readonly Element[],
+  tables: ReadonlyMap<string, string>,
+): ReadSection {
+  return new SectionReader(word, tables).read(blocks);
+}
+
+/** @throws {UnreadableWordFile} when there is no body. */
+export function bodyOf(word: WordPackage): Element {
+  const body = elements(word.get(mainPart) as Document, "body")[0];
   if (!body) throw new UnreadableWordFile("it holds no text.");
-  const control = elements(body, "sdt").find((sdt) => tagOf(sdt) === tag);
-  const reader = new SectionReader(word, tables);
-  return reader.read(control ? contentOf(control) : childElements(body));
+  return body;
 }
 
-function tagOf(sdt: Element): string | undefined {
-  return propertyValue(
-    childElements(sdt).find((child) => child.localName === "sdtPr"),
-    "tag",
-  );
+export function controlsIn(element: Element): Element[] {
+  return elements(element, "sdt");
 }
 
-function contentOf(sdt: Element): Element[] {
-  const content = childElements(sdt).find((child) => child.localName === "sdtContent");
+export function tagOf(sdt: Element): string | undefined {
+  return propertyValue(childNamed(sdt, "sdtPr"), "tag");
+}
+
+export function contentOf(sdt: Element): Element[] {
+  const content = childNamed(sdt, "sdtContent");
   return content ? childElements(content) : [];
 }
 
@@ -66,237 +91,222 @@ interface ListLine {
   readonly numbering: string;
   readonly level: number;
   readonly style: ListStyle;
-  readonly start: number;
+  readonly number: number;
   readonly runs: readonly Run[];
 }
 
-/** Elements that mark places and carry no words. */
-const marks = new Set([
-  "bookmarkStart",
-  "bookmarkEnd",
-  "proofErr",
-  "permStart",
-  "permEnd",
-  "lastRenderedPageBreak",
-  "sectPr",
-  "moveFromRangeStart",
-  "moveFromRangeEnd",
-  "moveToRangeStart",
-  "moveToRangeEnd",
-  "pPr",
-  "rPr",
-  "noBreakHyphen",
-  "softHyphen",
-]);
-
-const outside: Readonly<Record<string, string>> = {
-  drawing: "a picture",
-  pict: "a picture",
-  object: "an embedded object",
-  footnoteReference: "a footnote",
-  endnoteReference: "an endnote",
-  commentReference: "a comment",
-  oMath: "an equation",
-  oMathPara: "an equation",
-  altChunk: "inserted outside content",
-};
+/** Paragraph styles whose look the record need not know. */
+const ownParagraphStyles =
+  /^(normal|body text|no spacing|list paragraph|list (bullet|number)( \d)?|caption|table (text|heading|separator)|heading [1-9])$/;
 
 class SectionReader {
-  readonly #styles: ReadonlyMap<string, string>;
-  readonly #numbering: Numbering;
-  readonly #links: ReadonlyMap<string, string>;
+  readonly #notes = new ReadingNotes();
+  readonly #styles: WordStyles;
+  readonly #numbering: WordNumbering;
+  readonly #runs: ParagraphRuns;
   readonly #tables: ReadonlyMap<string, string>;
-  readonly #notes: OutsideNote[] = [];
-  #place = "the start of the section";
+  readonly #recordTables: { key: string; content: SectionContent }[] = [];
+  #first = true;
+  #caption: readonly Run[] | null = null;
+  #lines: ListLine[] = [];
 
   constructor(word: WordPackage, tables: ReadonlyMap<string, string>) {
-    this.#styles = styleNames(word.get("word/styles.xml"));
-    this.#numbering = new Numbering(word.get("word/numbering.xml"));
-    this.#links = linkTargets(word.get("word/_rels/document.xml.rels"));
+    this.#styles = new WordStyles(documentPart(word, "styles"));
+    this.#numbering = new WordNumbering(documentPart(word, "numbering"), this.#styles);
+    const relations = relationshipsOf(word.get(relationshipsPart(mainPart)));
+    this.#runs = new ParagraphRuns(this.#styles, relations, this.#notes);
     this.#tables = tables;
   }
 
-  read(content: readonly Element[]): ReadSection {
-    const blocks = this.#blocks(content);
+  read(elementsOfSection: readonly Element[]): ReadSection {
+    const blocks = this.#blocks(elementsOfSection);
     const first = blocks[0];
     const heading = first?.kind === "heading" ? first : null;
     return {
-      heading: heading ? textOf(heading.runs).replace(/\s+/g, " ").trim() : null,
+      heading: heading ? oneLine(textOf(heading.runs)) : null,
       content: canonicalContent(heading ? blocks.slice(1) : blocks),
-      notes: this.#notes,
+      notes: this.#notes.notes,
+      recordTables: this.#recordTables,
     };
-  }
-
-  #note(kind: string): void {
-    if (!this.#notes.some((note) => note.kind === kind && note.place === this.#place)) {
-      this.#notes.push({ kind, place: this.#place });
-    }
   }
 
   #blocks(content: readonly Element[]): Block[] {
     const blocks: Block[] = [];
-    let lines: ListLine[] = [];
-    let caption: string | null = null;
-    const endList = () => {
-      blocks.push(...listsOf(lines));
-      lines = [];
-    };
-    const endCaption = () => {
-      if (caption !== null) blocks.push({ kind: "paragraph", runs: [{ text: caption }] });
-      caption = null;
-    };
-    for (const element of content) {
-      if (marks.has(element.localName ?? "")) continue;
-      if (element.localName === "p") {
-        const properties = childElements(element).find((child) => child.localName === "pPr");
-        const style = this.#styleOf(properties);
-        const runs = this.#runs(element);
-        const words = textOf(runs).trim();
-        if (words !== "") this.#place = `“${words.slice(0, 40)}${words.length > 40 ? "…" : ""}”`;
-        const line = this.#numbering.lineOf(properties, runs);
-        endCaption();
-        if (line && !style.heading) {
-          lines.push(line);
-          continue;
-        }
-        endList();
-        if (style.heading) blocks.push({ kind: "heading", level: contentLevel(style.heading), runs });
-        else if (style.name === "caption") caption = textOf(runs);
-        else blocks.push({ kind: "paragraph", runs });
-      } else if (element.localName === "tbl") {
-        endList();
-        blocks.push(this.#table(element, caption));
-        caption = null;
-      } else if (element.localName === "sdt") {
-        endList();
-        endCaption();
-        const key = this.#tables.get(tagOf(element) ?? "");
-        blocks.push(...(key ? [{ kind: "tableReference" as const, key }] : this.#blocks(contentOf(element))));
-      } else if (outside[element.localName ?? ""]) {
-        this.#note(outside[element.localName ?? ""] as string);
-      } else if (element.localName === "ins" || element.localName === "moveTo") {
-        this.#note("a tracked change");
-        blocks.push(...this.#blocks(childElements(element)));
-      } else if (element.localName === "customXml" || element.localName === "smartTag") {
-        blocks.push(...this.#blocks(childElements(element)));
-      }
-    }
-    endList();
-    endCaption();
+    for (const element of content) this.#block(element, blocks);
+    this.#endLoose(blocks);
     return blocks;
   }
 
-  #styleOf(properties: Element | undefined): { name: string; heading: number | null } {
-    const id = propertyValue(properties, "pStyle");
-    const name = (id && (this.#styles.get(id) ?? id)) || "normal";
-    const heading = /^heading ?([1-9])$/i.exec(name);
-    return { name: name.toLowerCase(), heading: heading ? Number(heading[1]) : null };
+  /** Ends the list and the caption that are open: what comes next belongs to neither. */
+  #endLoose(blocks: Block[]): void {
+    if (this.#caption) blocks.push({ kind: "paragraph", runs: this.#caption });
+    this.#caption = null;
+    blocks.push(...listsOf(this.#lines));
+    this.#lines = [];
   }
 
-  #runs(paragraph: Element, href?: string): Run[] {
-    const runs: Run[] = [];
-    let field: "code" | "result" | null = null;
-    for (const element of childElements(paragraph)) {
-      const name = element.localName ?? "";
-      if (name === "r") {
-        const mark = childElements(element).find((child) => child.localName === "fldChar");
-        if (mark) {
-          const type = wordAttribute(mark, "fldCharType");
-          if (type === "begin") {
-            field = "code";
-            this.#note("a field");
-          } else field = type === "separate" ? "result" : null;
-        }
-        if (field !== "code") runs.push(...this.#run(element, href));
-      } else if (name === "hyperlink") {
-        const id = element.getAttributeNS(
-          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-          "id",
-        );
-        runs.push(...this.#runs(element, safeAddress(this.#links.get(id ?? ""))));
-      } else if (name === "ins" || name === "moveTo") {
-        this.#note("a tracked change");
-        runs.push(...this.#runs(element, href));
-      } else if (name === "del" || name === "moveFrom") {
-        this.#note("a tracked change");
-      } else if (name === "fldSimple") {
-        this.#note("a field");
-        runs.push(...this.#runs(element, href));
-      } else if (name === "sdt") {
-        for (const child of contentOf(element)) {
-          runs.push(...(child.localName === "r" ? this.#run(child, href) : this.#runs(child, href)));
-        }
-      } else if (name === "smartTag" || name === "customXml" || name === "dir" || name === "bdo") {
-        runs.push(...this.#runs(element, href));
-      } else if (name === "commentRangeStart") {
-        this.#note("a comment");
-      } else if (outside[name]) {
-        this.#note(outside[name] as string);
+  #block(element: Element, blocks: Block[]): void {
+    const name = element.localName ?? "";
+    switch (name) {
+      case "p":
+        this.#paragraph(element, blocks);
+        return;
+      case "tbl": {
+        const caption = this.#caption;
+        this.#caption = null;
+        this.#endLoose(blocks);
+        blocks.push(this.#table(element, caption));
+        return;
       }
+      case "sdt":
+        this.#control(element, blocks);
+        return;
+      case "ins":
+      case "moveTo":
+        this.#notes.add(name === "ins" ? "a tracked insertion" : "a tracked move");
+        for (const child of childElements(element)) this.#block(child, blocks);
+        return;
+      case "del":
+      case "moveFrom":
+        this.#notes.add(name === "del" ? "a tracked deletion" : "a tracked move");
+        return;
+      case "customXml":
+      case "smartTag":
+        for (const child of childElements(element)) this.#block(child, blocks);
+        return;
+      case "commentRangeStart":
+        this.#notes.add("a comment");
+        return;
+      default:
+        if (!placeMarks.has(name)) this.#notes.add(outsideKind(element));
     }
-    return runs;
   }
 
-  #run(run: Element, href: string | undefined): Run[] {
-    const properties = childElements(run).find((child) => child.localName === "rPr");
-    if (this.#styles.get(propertyValue(properties, "rStyle") ?? "") === "Draft Mark") return [];
-    const look = {
-      ...(isOn(properties, "b") ? { bold: true as const } : {}),
-      ...(isOn(properties, "i") ? { italic: true as const } : {}),
-      ...(href ? { href } : {}),
+  #control(element: Element, blocks: Block[]): void {
+    const tag = tagOf(element) ?? "";
+    if (tag === contactControlTag) return;
+    const key = this.#tables.get(tag);
+    if (key === undefined) {
+      this.#notes.add("a content control");
+      if (isOn(childNamed(element, "sdtPr"), "showingPlcHdr")) return;
+      for (const child of contentOf(element)) this.#block(child, blocks);
+      return;
+    }
+    this.#endLoose(blocks);
+    const inside = this.#notes.at("a table of the record", () => this.#blocks(contentOf(element)));
+    this.#recordTables.push({ key, content: canonicalContent(inside) });
+    blocks.push({ kind: "tableReference", key });
+  }
+
+  #paragraph(element: Element, blocks: Block[]): void {
+    const properties = childNamed(element, "pPr");
+    const styleId = propertyValue(properties, "pStyle");
+    const heading = this.#styles.headingLevel(styleId);
+    const own = this.#first && heading !== null;
+    this.#notes.moveTo(ParagraphRuns.wordsOf(element));
+    const read = () => {
+      this.#noteProperties(properties, styleId, heading !== null);
+      return this.#runs.read(element);
     };
-    let text = "";
-    for (const child of childElements(run)) {
-      const name = child.localName ?? "";
-      if (name === "t") text += child.textContent ?? "";
-      else if (name === "br" || name === "cr") text += wordAttribute(child, "type") === "page" ? "" : "\n";
-      else if (name === "tab") text += " ";
-      else if (name === "noBreakHyphen") text += "\u2011";
-      else if (name === "AlternateContent") {
-        this.#note(elements(child, "txbxContent").length > 0 ? "a text box" : "a picture");
-      } else if (outside[name]) {
-        this.#note(outside[name] as string);
-      }
+    const runs = own ? this.#notes.at("the heading", read) : read();
+    if (textOf(runs).trim() !== "") this.#first = false;
+    if (this.#caption) this.#endLoose(blocks);
+
+    if (heading !== null) {
+      this.#endLoose(blocks);
+      if (own && runs.some((run) => run.href))
+        this.#notes.at("the heading", () => this.#notes.add("a link in the section’s own heading"));
+      if (!own && (heading < 2 || heading > 4)) this.#notes.add(`a heading of level ${heading}`);
+      if (!own && textOf(runs).includes("\n")) this.#notes.add("a line break in a heading");
+      // The numbers of headings are counted even where nobody reads them.
+      this.#numbering.lineOf(properties);
+      blocks.push({ kind: "heading", level: contentLevel(heading), runs });
+      return;
     }
-    return text === "" ? [] : [{ ...look, text }];
+    const line = this.#numbering.lineOf(properties);
+    if (line?.kind === "item") {
+      this.#lines.push({ ...line, runs });
+      return;
+    }
+    this.#endLoose(blocks);
+    if (line) {
+      this.#notes.add(line.outside);
+      blocks.push({ kind: "paragraph", runs: [{ text: `${line.label} ` }, ...runs] });
+    } else if (this.#styles.nameOf(styleId) === "caption") this.#caption = runs;
+    else blocks.push({ kind: "paragraph", runs });
   }
 
-  #table(table: Element, caption: string | null): Block {
-    interface Place {
-      columns: number;
-      row: number;
-      cell: number;
-    }
-    const rows: { draft?: true; cells: (TableCell & { rowSpan?: number })[] }[] = [];
-    const openAbove = new Map<number, Place>();
+  #noteProperties(properties: Element | undefined, styleId: string | undefined, heading: boolean): void {
+    const name = this.#styles.nameOf(styleId);
+    if (!heading && !ownParagraphStyles.test(name)) this.#notes.add(`the style “${name}”`);
+    if (!properties) return;
+    const mark = childNamed(properties, "rPr");
+    if (
+      childNamed(mark, "ins") ||
+      childNamed(mark, "del") ||
+      childNamed(mark, "moveTo") ||
+      childNamed(mark, "moveFrom")
+    )
+      this.#notes.add("a tracked paragraph mark");
+    if (childNamed(properties, "pPrChange")) this.#notes.add("a tracked change of look");
+    if (childNamed(properties, "sectPr")) this.#notes.add("a section break");
+    if (isOn(properties, "pageBreakBefore")) this.#notes.add("a page break");
+    if (childNamed(properties, "framePr")) this.#notes.add("a frame");
+    if (childNamed(properties, "divId")) this.#notes.add("a division of a web page");
+    if (childNamed(properties, "pBdr")) this.#notes.add("a border around a paragraph");
+    const shading = childNamed(properties, "shd");
+    if (shading && !["auto", undefined].includes(wordAttribute(shading, "fill"))) this.#notes.add("shading");
+    if (["center", "right", "end", "both", "distribute"].includes(propertyValue(properties, "jc") ?? ""))
+      this.#notes.add("alignment");
+  }
+
+  #table(table: Element, captionRuns: readonly Run[] | null): Block {
+    const caption = captionRuns ? oneLine(textOf(captionRuns)) : "";
+    if (captionRuns?.some((run) => run.href)) this.#notes.add("a link in a caption");
+    const rows: { draft?: true; cells: SpannedCell[] }[] = [];
+    const openAbove = new Map<number, SpannedCell>();
     let headerRows = 0;
     let inHead = true;
-    for (const row of childElements(table).filter((child) => child.localName === "tr")) {
-      const rowProperties = childElements(row).find((child) => child.localName === "trPr");
-      inHead &&= isOn(rowProperties, "tblHeader");
+    for (const row of rowsOf(table)) {
+      const rowProperties = childNamed(row, "trPr");
+      if (childNamed(rowProperties, "ins")) this.#notes.add("a tracked row of a table");
+      if (childNamed(rowProperties, "del")) {
+        this.#notes.add("a tracked row of a table");
+        continue;
+      }
+      inHead &&= isOn(rowProperties, "tblHeader") === true;
       if (inHead) headerRows += 1;
-      const cells: (TableCell & { rowSpan?: number })[] = [];
+      const cells: SpannedCell[] = [];
+      const before = Number(propertyValue(rowProperties, "gridBefore") ?? "0");
+      if (before > 0) {
+        this.#notes.add("a row of a table that begins further in");
+        cells.push({ paragraphs: [], columnSpan: before, rowSpan: 1 });
+      }
       let draft = false;
-      let column = 0;
+      let column = before;
       for (const cell of cellsOf(row)) {
-        const properties = childElements(cell).find((child) => child.localName === "tcPr");
-        const columns = Number(propertyValue(properties, "gridSpan") ?? "1");
-        const merge = properties && childElements(properties).find((child) => child.localName === "vMerge");
+        const properties = childNamed(cell, "tcPr");
+        if (["cellIns", "cellDel", "cellMerge"].some((name) => childNamed(properties, name)))
+          this.#notes.add("a tracked cell of a table");
+        const columnSpan = Number(propertyValue(properties, "gridSpan") ?? "1");
+        const merge = childNamed(properties, "vMerge");
         const continues = merge && (wordAttribute(merge, "val") ?? "continue") === "continue";
-        const above = openAbove.get(column);
-        if (continues && above) {
-          const start = rows[above.row]?.cells[above.cell];
-          if (start) (start as { rowSpan?: number }).rowSpan = (start.rowSpan ?? 1) + 1;
+        const above = continues ? openAbove.get(column) : undefined;
+        draft ||= this.#hasDraftMark(cell);
+        const paragraphs = this.#cellParagraphs(cell, caption);
+        if (above) {
+          above.rowSpan += 1;
+          if (paragraphs.some((runs) => textOf(runs).trim() !== "")) {
+            this.#notes.add("words in a cell that is merged with the one above");
+            above.paragraphs.push(...paragraphs);
+          }
         } else {
-          draft ||= this.#hasDraftMark(cell);
-          if (merge) openAbove.set(column, { columns, row: rows.length, cell: cells.length });
+          const made: SpannedCell = { paragraphs, columnSpan, rowSpan: 1 };
+          if (merge) openAbove.set(column, made);
           else openAbove.delete(column);
-          cells.push({
-            paragraphs: this.#cellParagraphs(cell),
-            ...(columns > 1 ? { columnSpan: columns } : {}),
-          });
+          cells.push(made);
         }
-        column += columns;
+        column += columnSpan;
       }
       rows.push({ ...(draft ? { draft: true as const } : {}), cells });
     }
@@ -310,97 +320,79 @@ class SectionReader {
 
   #hasDraftMark(cell: Element): boolean {
     return elements(cell, "rStyle").some(
-      (style) => this.#styles.get(wordAttribute(style, "val") ?? "") === "Draft Mark",
+      (style) => this.#styles.nameOf(wordAttribute(style, "val")) === "draft mark",
     );
   }
 
-  #cellParagraphs(cell: Element): Run[][] {
+  #cellParagraphs(cell: Element, caption: string): Run[][] {
     const paragraphs: Run[][] = [];
-    for (const element of childElements(cell)) {
-      if (element.localName === "p") paragraphs.push(this.#runs(element));
-      else if (element.localName === "tbl") {
-        this.#note("a table inside a table");
-        for (const inner of elements(element, "p")) paragraphs.push(this.#runs(inner));
-      } else if (element.localName === "sdt") {
-        for (const inner of contentOf(element)) paragraphs.push(this.#runs(inner));
+    const walk = (children: readonly Element[]) => {
+      for (const element of children) {
+        const name = element.localName ?? "";
+        if (name === "p") paragraphs.push(this.#cellParagraph(element, caption));
+        else if (name === "tbl") {
+          this.#notes.add("a table inside a table");
+          for (const row of rowsOf(element)) for (const inner of cellsOf(row)) walk(childElements(inner));
+        } else if (name === "sdt") {
+          this.#notes.add("a content control");
+          if (!isOn(childNamed(element, "sdtPr"), "showingPlcHdr")) walk(contentOf(element));
+        } else if (name === "customXml" || name === "ins" || name === "moveTo") {
+          if (name !== "customXml")
+            this.#notes.add(name === "ins" ? "a tracked insertion" : "a tracked move");
+          walk(childElements(element));
+        } else if (name !== "tcPr" && !placeMarks.has(name)) this.#notes.add(outsideKind(element));
       }
-    }
+    };
+    walk(childElements(cell));
     return paragraphs;
+  }
+
+  #cellParagraph(element: Element, caption: string): Run[] {
+    const words = ParagraphRuns.wordsOf(element);
+    const place =
+      words.trim() === "" ? (caption ? `the table “${caption}”` : "a blank cell of a table") : null;
+    const read = () => {
+      if (place === null) this.#notes.moveTo(words);
+      const properties = childNamed(element, "pPr");
+      const styleId = propertyValue(properties, "pStyle");
+      this.#noteProperties(properties, styleId, this.#styles.headingLevel(styleId) !== null);
+      const line = this.#numbering.lineOf(properties);
+      const runs = this.#runs.read(element);
+      if (!line) return runs;
+      this.#notes.add("a list inside a table");
+      if (line.kind === "label") return [{ text: `${line.label} ` }, ...runs];
+      return line.style === "bullet" ? runs : [{ text: `${line.number}. ` }, ...runs];
+    };
+    return place === null ? read() : this.#notes.at(place, read);
   }
 }
 
-function cellsOf(row: Element): Element[] {
-  return childElements(row).flatMap((child) =>
-    child.localName === "tc" ? [child] : child.localName === "sdt" ? contentOf(child) : [],
-  );
+interface SpannedCell extends TableCell {
+  paragraphs: Run[][];
+  columnSpan: number;
+  rowSpan: number;
 }
 
-/** A property that is on when it is present, unless it says 0 or false. */
-function isOn(properties: Element | undefined, name: string): boolean {
-  const property = properties && childElements(properties).find((child) => child.localName === name);
-  return property !== undefined && !["0", "false", "off"].includes(wordAttribute(property, "val") ?? "1");
+function rowsOf(table: Element): Element[] {
+  return inside(table, "tr");
+}
+
+function cellsOf(row: Element): Element[] {
+  return inside(row, "tc");
+}
+
+/** Rows and cells may stand in controls and other wrappers of their own. */
+function inside(parent: Element, name: string): Element[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.localName === name) return [child];
+    if (child.localName === "sdt")
+      return contentOf(child).flatMap((one) => (one.localName === name ? [one] : []));
+    return child.localName === "customXml" || child.localName === "ins" ? inside(child, name) : [];
+  });
 }
 
 function contentLevel(level: number): Heading["level"] {
   return Math.min(4, Math.max(2, level)) as Heading["level"];
-}
-
-function styleNames(styles: Document | undefined): ReadonlyMap<string, string> {
-  if (!styles) return new Map();
-  return new Map(
-    elements(styles, "style").map((style) => [
-      wordAttribute(style, "styleId") ?? "",
-      propertyValue(style, "name") ?? "",
-    ]),
-  );
-}
-
-function linkTargets(relations: Document | undefined): ReadonlyMap<string, string> {
-  if (!relations) return new Map();
-  return new Map(
-    elements(relations, "Relationship")
-      .filter((relation) => (relation.getAttribute("Type") ?? "").endsWith("/hyperlink"))
-      .map((relation) => [relation.getAttribute("Id") ?? "", relation.getAttribute("Target") ?? ""]),
-  );
-}
-
-/** The numbering of a document: which list a paragraph belongs to, of what style, where it starts. */
-class Numbering {
-  readonly #abstractOf = new Map<string, string>();
-  readonly #formats = new Map<string, string>();
-  readonly #starts = new Map<string, number>();
-
-  constructor(numbering: Document | undefined) {
-    if (!numbering) return;
-    for (const abstract of elements(numbering, "abstractNum")) {
-      const id = wordAttribute(abstract, "abstractNumId") ?? "";
-      for (const level of childElements(abstract).filter((child) => child.localName === "lvl")) {
-        this.#formats.set(
-          `${id}/${wordAttribute(level, "ilvl")}`,
-          propertyValue(level, "numFmt") ?? "decimal",
-        );
-      }
-    }
-    for (const num of elements(numbering, "num")) {
-      const id = wordAttribute(num, "numId") ?? "";
-      this.#abstractOf.set(id, propertyValue(num, "abstractNumId") ?? "");
-      for (const override of childElements(num).filter((child) => child.localName === "lvlOverride")) {
-        const start = Number(propertyValue(override, "startOverride") ?? "1");
-        this.#starts.set(`${id}/${wordAttribute(override, "ilvl")}`, start);
-      }
-    }
-  }
-
-  lineOf(properties: Element | undefined, runs: readonly Run[]): ListLine | null {
-    const numbered = properties && childElements(properties).find((child) => child.localName === "numPr");
-    const numbering = propertyValue(numbered, "numId");
-    if (!numbering || numbering === "0") return null;
-    const level = Number(propertyValue(numbered, "ilvl") ?? "0");
-    const format = this.#formats.get(`${this.#abstractOf.get(numbering)}/${level}`);
-    if (format === undefined || format === "none") return null;
-    const style: ListStyle = format === "bullet" ? "bullet" : /roman/i.test(format) ? "roman" : "decimal";
-    return { numbering, level, style, start: this.#starts.get(`${numbering}/${level}`) ?? 1, runs };
-  }
 }
 
 interface OpenList {
@@ -415,19 +407,18 @@ interface OpenList {
 function listsOf(lines: readonly ListLine[]): List[] {
   const top: OpenList[] = [];
   const open: OpenList[] = [];
-  for (const line of lines) {
-    while (open.length > 0 && (open.at(-1) as OpenList).level > line.level) open.pop();
+  for (const { numbering, level, style, number, runs } of lines) {
+    while (open.length > 0 && (open.at(-1) as OpenList).level > level) open.pop();
     const current = open.at(-1);
-    const sameList = current?.level === line.level && current.numbering === line.numbering;
-    if (!current || !sameList) {
-      if (current?.level === line.level) open.pop();
-      const { runs: _, ...list } = line;
-      const made: OpenList = { ...list, items: [] };
+    const same = current?.level === level && current.numbering === numbering;
+    if (!current || !same) {
+      if (current?.level === level) open.pop();
+      const made: OpenList = { numbering, level, style, start: number, items: [] };
       const parent = open.at(-1)?.items.at(-1);
       (parent ? parent.lists : top).push(made);
       open.push(made);
     }
-    (open.at(-1) as OpenList).items.push({ runs: line.runs, lists: [] });
+    (open.at(-1) as OpenList).items.push({ runs, lists: [] });
   }
   return top.map(asList);
 }

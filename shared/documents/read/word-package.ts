@@ -1,4 +1,4 @@
-import { DOMParser, type Document, type Element, MIME_TYPE } from "@xmldom/xmldom";
+import { DOMParser, type Document, type Element, MIME_TYPE, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 
 /** Says that a file or package is not a Word document that can be read. */
@@ -16,29 +16,38 @@ export type WordPackage = ReadonlyMap<string, Document>;
 const unpackedLimit = 200_000_000;
 
 /**
- * Opens a .docx.
- * @throws {UnreadableWordFile} when it is no zip, holds no document, or unpacks to more than 200 MB.
+ * Unpacks the parts of a .docx or .dotx whose names are wanted.
+ * @throws {UnreadableWordFile} when it is no zip or unpacks to more than 200 MB.
  */
-export function openDocx(bytes: Uint8Array): WordPackage {
+export function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> {
   let unpacked = 0;
-  let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, {
+    const files = unzipSync(bytes, {
       filter: (file) => {
-        if (!/\.(xml|rels)$/.test(file.name)) return false;
+        if (!wanted(file.name)) return false;
         unpacked += file.originalSize;
         if (unpacked > unpackedLimit) throw new UnreadableWordFile("it unpacks to more than 200 MB.");
         return true;
       },
     });
+    return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof UnreadableWordFile) throw error;
     throw new UnreadableWordFile("its packing is damaged.", error);
   }
-  const parts = Object.entries(files).map(
-    ([name, content]) => [name, parse(strFromU8(content), name)] as const,
-  );
-  return checked(new Map(parts));
+}
+
+/**
+ * Opens a .docx.
+ * @throws {UnreadableWordFile} when it is no zip, holds no document, or unpacks to more than 200 MB.
+ */
+export function openDocx(bytes: Uint8Array): WordPackage {
+  const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name));
+  const parts = new Map([...files].map(([name, content]) => [name, parseXml(strFromU8(content), name)]));
+  return checked(parts);
 }
 
 /**
@@ -46,7 +55,7 @@ export function openDocx(bytes: Uint8Array): WordPackage {
  * @throws {UnreadableWordFile} when it is not XML or holds no document.
  */
 export function openFlatOpc(xml: string): WordPackage {
-  const root = parse(xml, "the text from Word");
+  const root = parseXml(xml, "the text from Word");
   const parts = new Map<string, Document>();
   for (const part of elements(root, "part")) {
     const name = (part.getAttribute("pkg:name") ?? part.getAttribute("name") ?? "").replace(/^\//, "");
@@ -60,12 +69,73 @@ export function openFlatOpc(xml: string): WordPackage {
   return checked(parts);
 }
 
-function checked(parts: WordPackage): WordPackage {
-  if (!parts.has("word/document.xml")) throw new UnreadableWordFile("it holds no text.");
+/** Word for the web may call the main part `word/document2.xml`; here it always has its usual name. */
+function checked(parts: Map<string, Document>): WordPackage {
+  const main = relationshipsOf(parts.get("_rels/.rels")).find(({ type }) => type === "officeDocument");
+  const name = main?.target.replace(/^\.?\//, "") ?? mainPart;
+  const document = parts.get(name);
+  if (!document) throw new UnreadableWordFile("it holds no text.");
+  const relations = parts.get(relationshipsPart(name));
+  parts.set(mainPart, document);
+  if (relations) parts.set(relationshipsPart(mainPart), relations);
   return parts;
 }
 
-function parse(xml: string, name: string): Document {
+export const mainPart = "word/document.xml";
+
+/** A relationship from one part to another, or to an address outside. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type: `styles`, `hyperlink`. */
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+export function relationshipsOf(relations: Document | undefined): Relationship[] {
+  if (!relations) return [];
+  return elements(relations, "Relationship").map((relation) => ({
+    id: relation.getAttribute("Id") ?? "",
+    type: (relation.getAttribute("Type") ?? "").replace(/^.*\//, ""),
+    target: relation.getAttribute("Target") ?? "",
+    external: relation.getAttribute("TargetMode") === "External",
+  }));
+}
+
+/** The part that holds the relationships of a part; of the package for the empty name. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The name of the part that a relationship of `from` leads to. */
+export function partAt(from: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const folders = from.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") folders.pop();
+    else if (step !== ".") folders.push(step);
+  }
+  return folders.join("/");
+}
+
+/** The part that the document’s main part reaches by a type of relationship: its styles, its numbering. */
+export function documentPart(word: WordPackage, type: string): Document | undefined {
+  const relation = relationshipsOf(word.get(relationshipsPart(mainPart))).find((one) => one.type === type);
+  return word.get(relation ? partAt(mainPart, relation.target) : `word/${type}.xml`);
+}
+
+/** XML as text, without a declaration. */
+export function printXml(node: Document | Element): string {
+  return new XMLSerializer().serializeToString(node).replace(/^<\?xml[^>]*\?>\s*/, "");
+}
+
+export function childNamed(element: Element | undefined | null, name: string): Element | undefined {
+  return element ? childElements(element).find((child) => child.localName === name) : undefined;
+}
+
+/** @throws {UnreadableWordFile} when the text is not XML, or declares a document type. */
+export function parseXml(xml: string, name: string): Document {
   if (/<!DOCTYPE/i.test(xml.slice(0, 1000)))
     throw new UnreadableWordFile(`${name} declares a document type.`);
   try {

@@ -1,19 +1,17 @@
-import type {
-  Block,
-  List,
-  Run,
-  SectionContent,
-  Table,
-  TableCell,
-  TableRow,
-} from "../../contracts/section-content.ts";
+import type { Block, List, Run, SectionContent, Table, TableRow } from "../../contracts/section-content.ts";
 import { draftMark } from "../../rules/reports/table-blocks.ts";
+import { canonicalContent, oneLine, textOf } from "../content/canonical-content.ts";
+import { contactControlTag } from "../content/contact-control.ts";
+import { layOnGrid, type PlacedCell } from "../content/table-grid.ts";
+import type { StyleIds } from "../template/report-styles.ts";
 import type { ListNumbering } from "./list-numbering.ts";
-import { headingStyle, styleIds } from "./report-styles.ts";
-import { escapeXml } from "./word-xml.ts";
+import { beginsRightToLeft, type DirectedText, directedParts } from "./text-direction.ts";
+import { clipped, escapeXml } from "./word-xml.ts";
 
-/** Width of the text between the margins, in twentieths of a point (A4 with 2.25 cm margins). */
-export const textWidth = 9354;
+/** Word takes titles and tags of content controls up to this length, in characters. */
+const titleLimit = 64;
+/** Word takes names of bookmarks up to this length, in characters. */
+const bookmarkLimit = 40;
 
 /** A content control of the document: a section or a table, known by its tag. */
 export interface ControlledPart {
@@ -23,69 +21,110 @@ export interface ControlledPart {
   /** The part’s own heading, with its level; a table has none. */
   readonly heading?: { readonly text: string; readonly level: number };
   readonly content: SectionContent;
+  /** A table of contact details from the record that closes the section. */
+  readonly contact?: readonly LabelledValue[];
+}
+
+/** What a body is written with. */
+export interface BodyNeeds {
+  readonly numbering: ListNumbering;
+  readonly styleId: StyleIds;
+  /** Width of the text between the margins, in twentieths of a point. */
+  readonly textWidth: number;
+  /** The controlled tables that sections may refer to, by key. */
+  readonly tables: ReadonlyMap<string, ControlledPart>;
+}
+
+/** Properties of a paragraph that we set. */
+interface ParagraphLook {
+  readonly style?: string;
+  readonly list?: { readonly level: number; readonly number: number };
+  readonly afterTable?: boolean;
 }
 
 /** Writes the blocks of one document; keeps its numbering, links and ids. */
 export class DocumentBody {
   readonly #numbering: ListNumbering;
+  readonly #styleId: StyleIds;
+  readonly #textWidth: number;
   readonly #tables: ReadonlyMap<string, ControlledPart>;
-  readonly #links: string[] = [];
-  #nextId: number;
+  readonly #links = new Map<string, number>();
+  #nextId = 1;
 
-  /**
-   * @param tables the controlled tables that sections may refer to, by key.
-   * @param firstId where the ids of controls and bookmarks begin; ids are unique in a document.
-   */
-  constructor(numbering: ListNumbering, tables: ReadonlyMap<string, ControlledPart>, firstId = 1) {
+  constructor({ numbering, styleId, textWidth, tables }: BodyNeeds) {
     this.#numbering = numbering;
+    this.#styleId = styleId;
+    this.#textWidth = textWidth;
     this.#tables = tables;
-    this.#nextId = firstId;
   }
 
   /** Addresses of the links written so far; the link of index n has the relationship `rIdLink<n>`. */
   get links(): readonly string[] {
-    return this.#links;
+    return [...this.#links.keys()];
   }
 
-  /** A part inside its content control, with a hidden bookmark as second anchor. */
+  /** A part inside its content control, with a hidden bookmark around it as second anchor. */
   controlled(part: ControlledPart): string {
     const id = this.#nextId++;
-    const bookmark = `<w:bookmarkStart w:id="${id}" w:name="_${escapeXml(part.tag)}"/><w:bookmarkEnd w:id="${id}"/>`;
+    const name = clipped(`_${part.tag.replace(/[^A-Za-z0-9_]/g, "_")}`, bookmarkLimit);
     const heading = part.heading
-      ? `<w:p><w:pPr><w:pStyle w:val="${headingStyle(part.heading.level)}"/></w:pPr>${bookmark}${this.#runs([{ text: part.heading.text }])}</w:p>`
+      ? this.#paragraph([{ text: oneLine(part.heading.text) }], {
+          style: headingStyle(this.#styleId, part.heading.level),
+        })
       : "";
-    const blocks = this.blocks(part.content);
     // A control must hold a paragraph; one without words yet holds the heading alone, or an empty line to type on.
-    const inside = heading + blocks || `<w:p>${bookmark}</w:p>`;
+    const contact = part.contact ? this.#contact(part.contact, endsInTable(part.content.at(-1) ?? null)) : "";
+    const inside = heading + this.blocks(part.content) + contact || "<w:p/>";
     return (
-      `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(part.title)}"/><w:tag w:val="${escapeXml(part.tag)}"/>` +
-      `<w:id w:val="${id + 1_000_000}"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
+      `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(clipped(oneLine(part.title), titleLimit))}"/>` +
+      `<w:tag w:val="${escapeXml(part.tag)}"/><w:id w:val="${id + 1_000_000}"/></w:sdtPr>` +
+      `<w:sdtContent><w:bookmarkStart w:id="${id}" w:name="${name}"/>${inside}<w:bookmarkEnd w:id="${id}"/></w:sdtContent></w:sdt>`
     );
   }
 
+  #contact(details: readonly LabelledValue[], afterTable: boolean): string {
+    const rows = details.map((detail) => [detail]);
+    return (
+      (afterTable ? this.#separator() : "") +
+      `<w:sdt><w:sdtPr><w:alias w:val="Contact officer"/><w:tag w:val="${contactControlTag}"/><w:id w:val="${this.#nextId++ + 1_000_000}"/></w:sdtPr>` +
+      `<w:sdtContent>${this.labelTable("Contact officer", rows)}</w:sdtContent></w:sdt>`
+    );
+  }
+
+  /** Any content, brought into its canonical form first. */
   blocks(content: SectionContent): string {
     let xml = "";
     let previous: Block | null = null;
-    for (const block of content) {
-      if (endsInTable(previous) && startsWithTable(block)) xml += this.#separator();
+    for (const block of canonicalContent(content)) {
+      if (endsInTable(previous) && this.#startsWithTable(block)) xml += this.#separator();
       xml += this.#block(block, endsInTable(previous));
       previous = block;
     }
     return xml;
   }
 
+  /** One line in a style of its own: a title, a subtitle. */
+  line(text: string, style: string): string {
+    return this.#paragraph([{ text: oneLine(text) }], { style });
+  }
+
   /** Word joins tables that touch: a thin line of its own style keeps them apart. */
   #separator(): string {
-    return `<w:p><w:pPr><w:pStyle w:val="${styleIds.tableSeparator}"/></w:pPr></w:p>`;
+    return this.#paragraph([], { style: this.#styleId("tableSeparator") });
+  }
+
+  #startsWithTable(block: Block): boolean {
+    if (block.kind === "table") return !block.caption;
+    return block.kind === "tableReference";
   }
 
   /** @param afterTable a table has no space below it of its own. */
   #block(block: Block, afterTable: boolean): string {
     switch (block.kind) {
       case "heading":
-        return this.#paragraph(block.runs, `<w:pStyle w:val="${headingStyle(block.level)}"/>`);
+        return this.#paragraph(block.runs, { style: headingStyle(this.#styleId, block.level) });
       case "paragraph":
-        return this.#paragraph(block.runs, afterTable ? '<w:spacing w:before="160"/>' : "");
+        return this.#paragraph(block.runs, { afterTable });
       case "list":
         return this.#list(block, 0);
       case "table":
@@ -100,128 +139,177 @@ export class DocumentBody {
   }
 
   #list(list: List, level: number): string {
-    const numbering = this.#numbering.idFor(list.style, level, list.start ?? 1);
-    const properties =
-      `<w:pStyle w:val="${styleIds.listParagraph}"/>` +
-      `<w:numPr><w:ilvl w:val="${Math.min(level, 8)}"/><w:numId w:val="${numbering}"/></w:numPr>`;
+    const number = this.#numbering.idFor(list.style, level, list.start ?? 1);
+    const look = { style: this.#styleId("listParagraph"), list: { level, number } };
     return list.items
       .map(
         (item) =>
-          this.#paragraph(item.runs, properties) +
+          this.#paragraph(item.runs, look) +
           item.lists.map((nested) => this.#list(nested, level + 1)).join(""),
       )
       .join("");
   }
 
-  #paragraph(runs: readonly Run[], properties: string): string {
-    return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${this.#runs(runs)}</w:p>`;
+  /** Properties stand in the order of the schema (CT_PPr). */
+  #paragraph(runs: readonly Run[], { style, list, afterTable }: ParagraphLook, after = ""): string {
+    const properties =
+      (style ? `<w:pStyle w:val="${escapeXml(style)}"/>` : "") +
+      (list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>` : "") +
+      (beginsRightToLeft(textOf(runs)) ? "<w:bidi/>" : "") +
+      (afterTable ? '<w:spacing w:before="160"/>' : "");
+    return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${this.#runs(runs)}${after}</w:p>`;
   }
 
   #runs(runs: readonly Run[]): string {
-    return runs.map((run) => this.#run(run)).join("");
+    let xml = "";
+    let openLink: string | undefined;
+    for (const run of runs) {
+      if (run.href !== openLink) {
+        if (openLink) xml += "</w:hyperlink>";
+        if (run.href) xml += `<w:hyperlink r:id="rIdLink${this.#link(run.href)}" w:history="1">`;
+        openLink = run.href;
+      }
+      xml += directedParts(run.text)
+        .map((part) => this.#run(run, part))
+        .join("");
+    }
+    return openLink ? `${xml}</w:hyperlink>` : xml;
   }
 
-  #run(run: Run): string {
+  #link(address: string): number {
+    const known = this.#links.get(address);
+    if (known !== undefined) return known;
+    this.#links.set(address, this.#links.size);
+    return this.#links.size - 1;
+  }
+
+  /** Right-to-left runs take their bold and italics from the properties for complex scripts. */
+  #run({ href, bold, italic }: Run, { text, rightToLeft }: DirectedText): string {
     const look =
-      (run.href ? `<w:rStyle w:val="${styleIds.hyperlink}"/>` : "") +
-      (run.bold ? "<w:b/>" : "") +
-      (run.italic ? "<w:i/>" : "");
-    const text = run.text
-      .split("\n")
-      .map((line) => (line === "" ? "" : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`))
-      .join("<w:br/>");
-    const xml = `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${text}</w:r>`;
-    if (!run.href) return xml;
-    const link = this.#links.push(run.href) - 1;
-    return `<w:hyperlink r:id="rIdLink${link}" w:history="1">${xml}</w:hyperlink>`;
+      (href ? `<w:rStyle w:val="${escapeXml(this.#styleId("hyperlink"))}"/>` : "") +
+      (bold ? `<w:b/>${rightToLeft ? "<w:bCs/>" : ""}` : "") +
+      (italic ? `<w:i/>${rightToLeft ? "<w:iCs/>" : ""}` : "") +
+      (rightToLeft ? "<w:rtl/>" : "");
+    return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${textXml(text)}</w:r>`;
   }
 
   /** A table with its caption above it, header rows that repeat, spans, and draft rows marked in words. */
   table(table: Table): string {
-    const grid = layOut(table);
     const caption = table.caption
-      ? this.#paragraph([{ text: table.caption }], `<w:pStyle w:val="${styleIds.caption}"/>`)
+      ? this.#paragraph([{ text: table.caption }], { style: this.#styleId("caption") })
       : "";
-    const rows = grid.rows.map((cells, index) => {
-      const header = index < table.headerRows;
-      const row = table.rows[index] as TableRow;
-      const properties = `<w:cantSplit/>${header ? "<w:tblHeader/>" : ""}`;
-      return `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((cell) => this.#cell(cell, header, row, grid.widths)).join("")}</w:tr>`;
+    const grid = layOnGrid(table.rows, table.headerRows);
+    const widths = columnWidths(grid.rows.flat(), grid.columns, this.#textWidth);
+    const rows = this.#rows(table, grid.rows, widths);
+    return caption + this.#tableXml("reportTable", table.caption, table.headerRows > 0, widths, rows);
+  }
+
+  /** Pairs of label and value in rows of four columns; a value alone in its row covers the other three. */
+  labelTable(caption: string, rows: readonly (readonly LabelledValue[])[]): string {
+    const widths = [0.22, 0.32, 0.2, 0.26].map((part) => Math.floor(this.#textWidth * part));
+    const cell = (text: string, style: string, column: number, columns: number) => {
+      const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+      const lines = text.split("\n").map((line) => this.line(line, style));
+      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ""}</w:tcPr>${lines.join("")}</w:tc>`;
+    };
+    const xml = rows.map((pairs) => {
+      const cells = pairs.map(({ label, value }, index) => {
+        const across = pairs.length === 1 ? 3 : 1;
+        return (
+          cell(label, this.#styleId("tableHeading"), index * 2, 1) +
+          cell(value, this.#styleId("tableText"), index * 2 + 1, across)
+        );
+      });
+      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr>`;
     });
+    return this.#tableXml("frontSheet", caption, false, widths, xml.join(""));
+  }
+
+  #tableXml(
+    style: "reportTable" | "frontSheet",
+    caption: string | undefined,
+    headed: boolean,
+    widths: readonly number[],
+    rows: string,
+  ): string {
     return (
-      `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="${styleIds.tableGrid}"/><w:tblW w:w="${textWidth}" w:type="dxa"/>` +
-      `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="${table.headerRows > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
-      (table.caption ? `<w:tblCaption w:val="${escapeXml(table.caption)}"/>` : "") +
-      `</w:tblPr><w:tblGrid>${grid.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${rows.join("")}</w:tbl>`
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${escapeXml(this.#styleId(style))}"/><w:tblW w:w="${this.#textWidth}" w:type="dxa"/>` +
+      `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${headed ? "0620" : "0600"}" w:firstRow="${headed ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
+      (caption ? `<w:tblCaption w:val="${escapeXml(caption)}"/>` : "") +
+      `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${rows}</w:tbl>`
     );
   }
 
-  #cell(cell: GridCell, header: boolean, row: TableRow, widths: readonly number[]): string {
-    const width = widths.slice(cell.column, cell.column + cell.columns).reduce((sum, w) => sum + w, 0);
+  #rows(table: Table, grid: readonly (readonly PlacedCell[])[], widths: readonly number[]): string {
+    // Word wants a cell for every place, those covered from above included.
+    const covered = grid.map((): PlacedCell[] => []);
+    for (const cell of grid.flat()) {
+      for (let below = 1; below < cell.rows; below++) covered[cell.row + below]?.push(cell);
+    }
+    return grid
+      .map((cells, index) => {
+        const row = table.rows[index] as TableRow;
+        const header = index < table.headerRows;
+        const all = [...cells, ...(covered[index] ?? [])].sort((a, b) => a.column - b.column);
+        const xml = all.map((cell) =>
+          this.#cell(cell, index, header, row.draft === true && cell === cells[0], widths),
+        );
+        return `<w:tr><w:trPr><w:cantSplit/>${header ? "<w:tblHeader/>" : ""}</w:trPr>${xml.join("")}</w:tr>`;
+      })
+      .join("");
+  }
+
+  #cell(
+    placed: PlacedCell,
+    row: number,
+    header: boolean,
+    marked: boolean,
+    widths: readonly number[],
+  ): string {
+    const { column, columns, rows, cell } = placed;
+    const own = placed.row === row;
+    const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
     const properties =
       `<w:tcW w:w="${width}" w:type="dxa"/>` +
-      (cell.columns > 1 ? `<w:gridSpan w:val="${cell.columns}"/>` : "") +
-      (cell.merge ? `<w:vMerge${cell.merge === "start" ? ' w:val="restart"' : ""}/>` : "");
-    const style = `<w:pStyle w:val="${header ? styleIds.tableHeading : styleIds.tableText}"/>`;
-    const paragraphs = cell.paragraphs.length > 0 ? cell.paragraphs : [[]];
-    const mark =
-      row.draft && cell.first
-        ? `<w:r><w:rPr><w:rStyle w:val="${styleIds.draftMark}"/></w:rPr><w:t xml:space="preserve"> ${draftMark}</w:t></w:r>`
-        : "";
-    const xml = paragraphs.map((runs, index) => {
-      const last = index === paragraphs.length - 1;
-      return `<w:p><w:pPr>${style}</w:pPr>${this.#runs(runs)}${last ? mark : ""}</w:p>`;
-    });
+      (columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : "") +
+      (rows > 1 ? `<w:vMerge${own ? ' w:val="restart"' : ""}/>` : "");
+    const style = this.#styleId(header ? "tableHeading" : "tableText");
+    const paragraphs = own && cell.paragraphs.length > 0 ? cell.paragraphs : [[]];
+    const mark = marked
+      ? `<w:r><w:rPr><w:rStyle w:val="${escapeXml(this.#styleId("draftMark"))}"/></w:rPr><w:t xml:space="preserve"> ${draftMark}</w:t></w:r>`
+      : "";
+    const xml = paragraphs.map((runs, index) =>
+      this.#paragraph(runs, { style }, index === paragraphs.length - 1 ? mark : ""),
+    );
     return `<w:tc><w:tcPr>${properties}</w:tcPr>${xml.join("")}</w:tc>`;
   }
 }
 
-interface GridCell {
-  readonly column: number;
-  readonly columns: number;
-  readonly merge: "start" | "continue" | null;
-  /** The first cell of its row that holds words of its own. */
-  readonly first: boolean;
-  readonly paragraphs: TableCell["paragraphs"];
+/** A label of a front sheet with what stands beside it; lines of the value are paragraphs. */
+export interface LabelledValue {
+  readonly label: string;
+  readonly value: string;
 }
 
-/** Lays the cells on a grid: Word wants a cell for every place, those covered from above included. */
-function layOut(table: Table): { rows: GridCell[][]; widths: number[] } {
-  const covered = new Map<number, { rows: number; columns: number }>();
-  const rows: GridCell[][] = [];
-  let columns = 1;
-  for (const row of table.rows) {
-    const cells: GridCell[] = [];
-    let column = 0;
-    let first = true;
-    const skipCovered = () => {
-      for (let above = covered.get(column); above; above = covered.get(column)) {
-        cells.push({ column, columns: above.columns, merge: "continue", first: false, paragraphs: [] });
-        if (above.rows > 1) covered.set(column, { ...above, rows: above.rows - 1 });
-        else covered.delete(column);
-        column += above.columns;
-      }
-    };
-    for (const cell of row.cells) {
-      skipCovered();
-      const span = cell.columnSpan ?? 1;
-      const rowSpan = cell.rowSpan ?? 1;
-      cells.push({
-        column,
-        columns: span,
-        merge: rowSpan > 1 ? "start" : null,
-        first,
-        paragraphs: cell.paragraphs,
-      });
-      first = false;
-      if (rowSpan > 1) covered.set(column, { rows: rowSpan - 1, columns: span });
-      column += span;
-    }
-    skipCovered();
-    columns = Math.max(columns, column);
-    rows.push(cells);
-  }
-  return { rows, widths: columnWidths(rows, columns) };
+/** The style of a heading of a level, 1 to 4. */
+export function headingStyle(styleId: StyleIds, level: number): string {
+  return styleId(`heading${Math.min(4, Math.max(1, level)) as 1 | 2 | 3 | 4}`);
+}
+
+/** Line breaks, non-breaking hyphens and optional hyphens are elements in Word, not characters. */
+const elementOf: ReadonlyMap<string, string> = new Map([
+  ["\n", "<w:br/>"],
+  ["\u2011", "<w:noBreakHyphen/>"],
+  ["\u00AD", "<w:softHyphen/>"],
+]);
+
+function textXml(text: string): string {
+  return text
+    .split(/([\n\u2011\u00AD])/)
+    .map((part) =>
+      part === "" ? "" : (elementOf.get(part) ?? `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`),
+    )
+    .join("");
 }
 
 /** Width of a letter in a table and of a cell's own margins, in twentieths of a point: a little more than Arial's. */
@@ -229,14 +317,14 @@ const letterWidth = 116;
 const cellMargins = 240;
 
 /** Columns that hold their longest word, the rest shared by how much text each has. */
-function columnWidths(rows: readonly GridCell[][], columns: number): number[] {
+function columnWidths(cells: readonly PlacedCell[], columns: number, textWidth: number): number[] {
   const least = Array.from({ length: columns }, () => 4);
   const wanted = Array.from({ length: columns }, () => 4);
-  for (const cell of rows.flat().filter((candidate) => candidate.columns === 1)) {
-    const text = cell.paragraphs.map((runs) => runs.map((run) => run.text).join("")).join(" ");
+  for (const { cell, column } of cells.filter((placed) => placed.columns === 1)) {
+    const text = cell.paragraphs.map(textOf).join(" ");
     const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
-    least[cell.column] = Math.max(least[cell.column] ?? 0, Math.min(longestWord, 24));
-    wanted[cell.column] = Math.max(wanted[cell.column] ?? 0, Math.min(text.length, 60));
+    least[column] = Math.max(least[column] ?? 0, Math.min(longestWord, 24));
+    wanted[column] = Math.max(wanted[column] ?? 0, Math.min(text.length, 60));
   }
   const narrow = least.map((letters) => letters * letterWidth + cellMargins);
   const left = textWidth - narrow.reduce((sum, width) => sum + width, 0);
@@ -254,8 +342,4 @@ function columnWidths(rows: readonly GridCell[][], columns: number): number[] {
 
 function endsInTable(block: Block | null): boolean {
   return block?.kind === "table" || block?.kind === "tableReference";
-}
-
-function startsWithTable(block: Block): boolean {
-  return block.kind === "table" ? !block.caption : block.kind === "tableReference";
 }

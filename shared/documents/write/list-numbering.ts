@@ -1,58 +1,49 @@
 import type { ListStyle } from "../../contracts/section-content.ts";
+import { listFormats, listLevels } from "../template/list-levels.ts";
+import type { TemplateNumbering } from "../template/word-template.ts";
 import { wordNamespaces, xmlDeclaration } from "./word-xml.ts";
 
-const levels = 9;
-const bullets = ["•", "–", "▪"];
-const abstractIds: Readonly<Record<ListStyle, number>> = { bullet: 1, decimal: 2, roman: 3 };
-const formats: Readonly<Record<ListStyle, string>> = {
-  bullet: "bullet",
-  decimal: "decimal",
-  roman: "lowerRoman",
-};
-
-/** The number that all bullet lists share: they never restart. */
-const bulletsId = 1;
+const styles = Object.keys(listFormats) as ListStyle[];
 
 /**
  * The numbering of one document. Each ordered list is a numbering of its own that starts where it should, so a
- * list never carries on where another stopped.
+ * list never carries on where another stopped. What the template numbers keeps its ids; ours come after them.
  */
 export class ListNumbering {
+  readonly #template: TemplateNumbering;
   readonly #ordered: { id: number; style: ListStyle; level: number; start: number }[] = [];
+
+  constructor(template: TemplateNumbering) {
+    this.#template = template;
+  }
+
+  /** The number that all bullet lists share: they never restart. */
+  get #bulletsId(): number {
+    return this.#template.nextNumber;
+  }
 
   /** The numbering id for a list at a level (0 for the outermost). */
   idFor(style: ListStyle, level: number, start = 1): number {
-    if (style === "bullet") return bulletsId;
-    const id = bulletsId + 1 + this.#ordered.length;
-    this.#ordered.push({ id, style, level: Math.min(level, levels - 1), start });
+    if (style === "bullet") return this.#bulletsId;
+    const id = this.#bulletsId + 1 + this.#ordered.length;
+    this.#ordered.push({ id, style, level: Math.min(level, listLevels - 1), start });
     return id;
   }
 
-  /** The numbering part. Abstract definitions come first: the schema wants them so. */
+  /** The numbering part. Definitions come before the numbers that use them: the schema wants them so. */
   render(): string {
-    const abstracts = (Object.keys(abstractIds) as ListStyle[]).map(renderAbstract).join("");
-    const bulletsNumber = `<w:num w:numId="${bulletsId}"><w:abstractNumId w:val="${abstractIds.bullet}"/></w:num>`;
+    const { definitions, numbers, nextDefinition, levels } = this.#template;
+    const definitionOf = (style: ListStyle) => nextDefinition + styles.indexOf(style);
+    const own = styles.map(
+      (style) =>
+        `<w:abstractNum w:abstractNumId="${definitionOf(style)}"><w:multiLevelType w:val="hybridMultilevel"/>${levels[style].join("")}</w:abstractNum>`,
+    );
+    const bullets = `<w:num w:numId="${this.#bulletsId}"><w:abstractNumId w:val="${definitionOf("bullet")}"/></w:num>`;
     const ordered = this.#ordered.map(
       ({ id, style, level, start }) =>
-        `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractIds[style]}"/>` +
+        `<w:num w:numId="${id}"><w:abstractNumId w:val="${definitionOf(style)}"/>` +
         `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
     );
-    return `${xmlDeclaration}<w:numbering ${wordNamespaces}>${abstracts}${bulletsNumber}${ordered.join("")}</w:numbering>`;
+    return `${xmlDeclaration}<w:numbering ${wordNamespaces}>${definitions}${own.join("")}${numbers}${bullets}${ordered.join("")}</w:numbering>`;
   }
-}
-
-function renderAbstract(style: ListStyle): string {
-  const rows = Array.from({ length: levels }, (_, level) => {
-    const text = style === "bullet" ? bullets[level % bullets.length] : `%${level + 1}.`;
-    const indent = 454 * (level + 1);
-    return (
-      `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${formats[style]}"/>` +
-      `<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/>` +
-      `<w:pPr><w:ind w:left="${indent}" w:hanging="454"/></w:pPr></w:lvl>`
-    );
-  });
-  return (
-    `<w:abstractNum w:abstractNumId="${abstractIds[style]}"><w:multiLevelType w:val="hybridMultilevel"/>` +
-    `${rows.join("")}</w:abstractNum>`
-  );
 }

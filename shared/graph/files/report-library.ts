@@ -1,4 +1,4 @@
-import type { GraphConnection } from "../client/graph-client.ts";
+import type { GraphConnection, GraphRequest } from "../client/graph-client.ts";
 import { GraphFailure } from "../client/graph-failure.ts";
 
 /** A document in the site's library. */
@@ -12,6 +12,10 @@ export interface LibraryDocument {
 /** The documents of reports: the site's default library. */
 export interface ReportLibrary {
   find(name: string): Promise<LibraryDocument | null>;
+  /** The request of {@link find}, to travel with others in a batch. */
+  findRequest(name: string): GraphRequest;
+  /** What a batch answered to {@link findRequest}; null when there is no such document. */
+  found(answer: unknown): LibraryDocument | null;
   read(name: string): Promise<Uint8Array>;
   /** @throws {GraphFailure} of kind `already-exists` when `replace` is false and the name is taken. */
   write(name: string, bytes: Uint8Array, options?: { replace: boolean }): Promise<LibraryDocument>;
@@ -29,15 +33,25 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function openReportLibrary(graph: GraphConnection, sitePath: string): ReportLibrary {
   const at = (name: string) => `${sitePath}/drive/root:/${encodeURIComponent(name)}`;
   const asDocument = (item: DriveItem) => ({ name: item.name, address: item.webUrl, version: item.eTag });
+  const findRequest = (name: string) => ({ method: "GET", path: at(name) }) as const;
+  const found = (answer: unknown): LibraryDocument | null => {
+    if (answer instanceof GraphFailure) {
+      if (answer.kind === "not-found") return null;
+      throw answer;
+    }
+    return asDocument(answer as DriveItem);
+  };
   return {
     async find(name) {
       try {
-        return asDocument(await graph.request<DriveItem>({ method: "GET", path: at(name) }));
+        return found(await graph.request<DriveItem>(findRequest(name)));
       } catch (error) {
-        if (error instanceof GraphFailure && error.kind === "not-found") return null;
+        if (error instanceof GraphFailure) return found(error);
         throw error;
       }
     },
+    findRequest,
+    found,
     read: (name) => graph.download(`${at(name)}:/content`),
     async write(name, bytes, { replace } = { replace: true }) {
       const item = await graph.request<DriveItem>({

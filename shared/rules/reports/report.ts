@@ -44,10 +44,34 @@ export interface Report {
   /** Entra object ids of the people who work on it. */
   readonly authors: readonly string[];
   readonly exempt: "Open" | "Part" | "Full";
+  /** Paragraphs of Schedule 12A that an exempt report relies on: “3”. Never what they protect. */
+  readonly exemptParagraphs?: readonly string[];
+  /** Names of wards; none stands for all of them. */
+  readonly wards?: readonly string[];
+  readonly keyDecision?: boolean;
+  readonly inForwardPlan?: boolean;
+  /** Meetings it goes to after the first, in order. */
+  readonly furtherMeetingKeys?: readonly string[];
+  /** In words, as the paper says it: “Following the call-in period”. */
+  readonly implementationDate?: string;
+  readonly contactOfficer?: ContactOfficer;
+  /** The front sheet of a covering report; the current one unless the council still uses the older. */
+  readonly layout?: FrontSheetLayout;
   readonly state: ReportState;
   /** File name of its document in the library, once made. */
   readonly documentName?: string;
 }
+
+/** Who answers questions about a report. */
+export interface ContactOfficer {
+  readonly name: string;
+  readonly telephone?: string;
+  readonly email?: string;
+}
+
+export const frontSheetLayouts = ["front-sheet", "front-sheet-older"] as const;
+
+export type FrontSheetLayout = (typeof frontSheetLayouts)[number];
 
 /** One section of a report. */
 export interface ReportSection {

@@ -48,7 +48,7 @@ export function flatOoxml(document: WordPackage, blocks: readonly Element[], xml
   const relations = kept
     .map(
       (one) =>
-        `<Relationship Id="${one.id}" Type="${one.type}" Target="${one.target.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"${one.external ? ' TargetMode="External"' : ""}/>`,
+        `<Relationship Id="${one.id}" Type="${one.type}" Target="${one.target.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;")}"${one.external ? ' TargetMode="External"' : ""}/>`,
     )
     .join("");
   const parts = kept.filter((one) => !one.external).map((one) => resolveTarget(main, one.target));
