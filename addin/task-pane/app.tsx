@@ -47,6 +47,7 @@ export function App() {
   const [copies, setCopies] = useState<readonly ControlCopy[]>([]);
   const signIn = useRef<Promise<Entry> | null>(null);
   const server = useRef<ReportServer | null>(null);
+  const wanted = useRef(false);
   const retry = useRef<() => void>(() => {});
   const pane = useRef<HTMLDivElement>(null);
 
@@ -123,6 +124,12 @@ export function App() {
   useEffect(start, [start]);
 
   const askToSignIn = (): void => {
+    // Pressed while the pane was still starting: it is done as soon as that is over.
+    if (worker.work) {
+      wanted.current = true;
+      return;
+    }
+    wanted.current = false;
     retry.current = askToSignIn;
     void run("Signing in", async ({ signal }) => {
       const entry = await signIn.current;
@@ -136,6 +143,10 @@ export function App() {
       await openWhereLeft(signal);
     });
   };
+
+  useEffect(() => {
+    if (!worker.work && wanted.current) askToSignIn();
+  });
 
   // Where the eye goes, the focus goes: each view begins at its heading.
   const place = view.at === "report" ? view.outline.report.key : view.at;
