@@ -265,6 +265,38 @@ describe("saving a section", () => {
   });
 });
 
+describe("what is too much for Word", () => {
+  it("is refused before it is sent, with its size; a part of it is not", async () => {
+    const key = "CMR/LARGE/2026-12";
+    // Letters that no packing makes small.
+    let state = 1;
+    const letter = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return String.fromCharCode(0x4e00 + (state % 20_000));
+    };
+    const large = Array.from({ length: 50 }, (_, index): ReportSection => {
+      const html = `<p>${Array.from({ length: 59_000 }, letter).join("")}</p>`;
+      const one = section(index + 1, `Section ${index + 1}`, 1, html);
+      return { ...one, key: `${key}/${index + 1}`, reportKey: key };
+    });
+    const report: Report = {
+      key,
+      kind: "cabinet-member-report",
+      subject: "Large",
+      reportOf: "Councillor Ada Whitfield",
+      authors: [localPeople.author.oid],
+      exempt: "Open",
+      state: "draft",
+    };
+    await bot.services.records.addReport(report, large, []);
+    const refusal = await refusalOf(bot.services.reports.fragment(author, key, { parts: "all" }));
+    expect(refusal).toMatchObject({ code: "too-long" });
+    expect(refusal.message).toMatch(/^These parts make [4-9]\.\d MB; Word takes 4 MB at a time\./);
+    const one = await bot.services.reports.fragment(author, key, { parts: [`${key}/1`] });
+    expect(one.controls).toHaveLength(1);
+  }, 60_000);
+});
+
 describe("a table of the record inside a section", () => {
   it("is told when somebody changes its figures in Word, and the record keeps its own", async () => {
     const fragment = await bot.services.reports.fragment(author, reportKey, {

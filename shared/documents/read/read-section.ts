@@ -142,7 +142,10 @@ class SectionReader {
   }
 
   read(elementsOfSection: readonly Element[]): ReadSection {
-    const blocks = this.#blocks(elementsOfSection);
+    const all = this.#blocks(elementsOfSection);
+    // A blank line above the heading does not make it a heading of the text.
+    const start = all.findIndex((block) => block.kind !== "paragraph" || textOf(block.runs).trim() !== "");
+    const blocks = start < 0 ? [] : all.slice(start);
     const first = blocks[0];
     const heading = first?.kind === "heading" ? first : null;
     return {
