@@ -1,8 +1,9 @@
 import { allWards, type PublishedEdition, type PublishedItem, type Secrecy } from "../contracts/answer.ts";
 import { writtenInFull, writtenShort, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
+import type { PlanChange } from "./plan-changes.ts";
 
 /** How many items a list in words names before it says how many are left. */
-const namedInList = 10;
+const namedInList = 30;
 
 /** “open”, “part exempt”, “fully exempt”. */
 export function secrecyInWords(secrecy: Secrecy): string {
@@ -30,41 +31,86 @@ export function editionInWords(edition: PublishedEdition): string {
   return `the Forward Plan for ${writtenWithoutWeekday(edition.periodFrom)} to ${writtenWithoutWeekday(edition.periodTo)} (published ${writtenWithoutWeekday(edition.publishedOn)})`;
 }
 
+/** What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 is about. */
+const paragraphMeanings: Readonly<Record<number, string>> = {
+  1: "an individual",
+  2: "what is likely to reveal who an individual is",
+  3: "financial or business affairs",
+  4: "labour relations consultations or negotiations",
+  5: "legal professional privilege",
+  6: "a statutory notice, order or direction that is proposed",
+  7: "preventing, investigating or prosecuting crime",
+};
+
+/** Whether the report is open, and if not, by which paragraphs and what those mean. */
+export function secrecyOfItem(item: PublishedItem): string {
+  const words = secrecyInWords(item.secrecy);
+  if (item.exemptParagraphs.length === 0) return words;
+  const paragraphs = item.exemptParagraphs.map((number) => {
+    const meaning = paragraphMeanings[number];
+    return meaning ? `${number}, ${meaning}` : String(number);
+  });
+  return `${words} (paragraph ${paragraphs.join("; paragraph ")}, of Schedule 12A)`;
+}
+
+/** Every contact officer with every address that the plan gives. */
+export function contactsInWords(item: PublishedItem): string {
+  return item.contacts
+    .map(({ name, email, telephone }) => [name, email, telephone].filter(Boolean).join(", "))
+    .join("; ");
+}
+
 /** Every published fact of one item. */
 export function itemInWords(item: PublishedItem, edition: PublishedEdition): string {
-  const sentences = [`${item.title}.`, `Decision expected: ${decisionsInWords(item)}.`];
-  for (const change of item.dateChanges) {
-    sentences.push(
-      `Date for ${change.decisionMaker} changed from ${writtenWithoutWeekday(change.from)} to ${writtenWithoutWeekday(change.to)}: ${change.reason}.`,
-    );
-  }
+  const sentences = [`${item.title}.`];
+  if (item.details !== "") sentences.push(item.details.endsWith(".") ? item.details : `${item.details}.`);
+  sentences.push(`Decision expected: ${decisionsInWords(item)}.`);
+  for (const change of item.dateChanges) sentences.push(dateChangeInWords(change));
   const criteria = [
     ...(item.financialImpact ? ["financial"] : []),
     ...(item.communityImpact ? ["community impact"] : []),
   ];
   sentences.push(`Key decision criteria: ${criteria.length > 0 ? criteria.join(" and ") : "none marked"}.`);
-  const paragraphs =
-    item.exemptParagraphs.length > 0
-      ? ` (paragraph${item.exemptParagraphs.length > 1 ? "s" : ""} ${item.exemptParagraphs.join(", ")} of Schedule 12A)`
-      : "";
-  sentences.push(`Report: ${secrecyInWords(item.secrecy)}${paragraphs}.`);
+  sentences.push(`Report: ${secrecyOfItem(item)}.`);
   sentences.push(`Wards: ${wardsInWords(item)}.`);
   if (item.scrutinyArea !== "") sentences.push(`Scrutiny: ${item.scrutinyArea}.`);
-  for (const { name, email, telephone } of item.contacts) {
-    sentences.push(`Contact: ${[name, email, telephone].filter(Boolean).join(", ")}.`);
-  }
+  if (item.consultees !== "") sentences.push(`To be consulted: ${item.consultees}.`);
+  if (item.consultationMethod !== "") sentences.push(`How: ${item.consultationMethod}.`);
+  if (item.backgroundDocuments.length > 0)
+    sentences.push(`Background documents: ${item.backgroundDocuments.join("; ")}.`);
+  if (item.contacts.length > 0) sentences.push(`Contact: ${contactsInWords(item)}.`);
   sentences.push(`From ${editionInWords(edition)}. Dates are those expected by the plan and may change.`);
-  return sentences.join(" ");
+  return sentences.join(" ").replace(/\.\.(?=\s|$)/g, ".");
+}
+
+function dateChangeInWords(change: PublishedItem["dateChanges"][number]): string {
+  return `Date for ${change.decisionMaker} changed from ${writtenWithoutWeekday(change.from)} to ${writtenWithoutWeekday(change.to)}: ${change.reason}.`;
+}
+
+/** One item in a list: “Title (Cabinet 26 Jul 2018, part exempt)”. */
+function itemInList(item: PublishedItem): string {
+  const when = item.decisions
+    .map(
+      ({ decisionMaker, from, to }) =>
+        `${decisionMaker} ${from === to ? "" : `${writtenShort(from)} to `}${writtenShort(to)}`,
+    )
+    .join("; ");
+  const secrecy = item.secrecy === "open" ? "" : `, ${secrecyInWords(item.secrecy)}`;
+  return `${item.title} (${when}${secrecy})`;
+}
+
+export interface ListWords {
+  readonly items: readonly PublishedItem[];
+  readonly edition: PublishedEdition;
+  readonly filters: readonly string[];
+  /** How many of the items are for the whole borough, where a ward was asked for. */
+  readonly boroughWide: number;
+  /** One item was meant, and several could be it. */
+  readonly ambiguous: boolean;
 }
 
 /** A list of items that stands alone: count, filters, edition, and the items with their dates. */
-export function listInWords(
-  items: readonly PublishedItem[],
-  edition: PublishedEdition,
-  filters: readonly string[],
-  boroughWide: number,
-  ambiguous: boolean,
-): string {
+export function listInWords({ items, edition, filters, boroughWide, ambiguous }: ListWords): string {
   const count = items.length === 1 ? "1 item" : `${items.length} items`;
   const narrowed = filters.length > 0 ? ` (${filters.join("; ")})` : "";
   const opening = ambiguous
@@ -72,15 +118,48 @@ export function listInWords(
     : `${count}${narrowed} in ${editionInWords(edition)}.`;
   const wide =
     boroughWide > 0
-      ? ` ${boroughWide === items.length ? "All" : boroughWide} of them ${boroughWide === 1 ? "is" : "are"} for the whole borough.`
+      ? ` ${boroughWide === items.length ? "All" : boroughWide} of them ${boroughWide === 1 ? "is" : "are"} for the whole borough${boroughWide < items.length ? "; ask for “only my ward” to leave them out" : ""}.`
       : "";
-  const lines = items.slice(0, namedInList).map((item) => {
-    const when = item.decisions
-      .map(({ decisionMaker, from, to }) => `${decisionMaker} ${from === to ? "" : "by "}${writtenShort(to)}`)
-      .join("; ");
-    const secrecy = item.secrecy === "open" ? "" : `, ${secrecyInWords(item.secrecy)}`;
-    return `${item.title} (${when}${secrecy})`;
-  });
   const rest = items.length > namedInList ? `; and ${items.length - namedInList} more` : "";
-  return `${opening}${wide} ${lines.join("; ")}${rest}.`;
+  return `${opening}${wide} ${items.slice(0, namedInList).map(itemInList).join("; ")}${rest}.`;
+}
+
+/** What changed, each change in words, with the editions that were compared. */
+export function changesInWords(
+  changes: readonly PlanChange[],
+  edition: PublishedEdition,
+  before: PublishedEdition | null,
+  filters: readonly string[],
+): string {
+  const compared = before
+    ? `, compared with the edition published ${writtenWithoutWeekday(before.publishedOn)}`
+    : " (no earlier edition is held to compare with)";
+  const narrowed = filters.length > 0 ? ` (${filters.join("; ")})` : "";
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  const lines = changes.slice(0, namedInList).map(changeInWords);
+  const rest = changes.length > namedInList ? ` And ${changes.length - namedInList} more.` : "";
+  return `${count}${narrowed} in ${editionInWords(edition)}${compared}. ${lines.join(" ")}${rest}`;
+}
+
+function changeInWords({ kind, item, move, secrecyBefore }: PlanChange): string {
+  switch (kind) {
+    case "new":
+      return `New: ${itemInList(item)}.`;
+    case "later":
+    case "earlier": {
+      const times =
+        item.dateChanges.length > 1
+          ? ` Moved ${item.dateChanges.length === 2 ? "twice" : `${item.dateChanges.length} times`}; first planned for ${writtenWithoutWeekday(item.dateChanges[0]?.from ?? (move?.from as never))}.`
+          : "";
+      const reason = move?.reason ? ` Reason: ${move.reason.replace(/\.$/, "")}.` : "";
+      return move
+        ? `${kind === "later" ? "Put back" : "Brought forward"}: ${item.title}, ${move.decisionMaker}, from ${writtenWithoutWeekday(move.from)} to ${writtenWithoutWeekday(move.to)}.${reason}${times}`
+        : `${item.title}.`;
+    }
+    case "secrecy":
+      return `Exempt status changed: ${item.title}, from ${secrecyInWords(secrecyBefore ?? "open")} to ${secrecyOfItem(item)}.`;
+    case "withdrawn":
+    case "gone":
+      return `No longer listed: ${itemInList(item)}.`;
+  }
 }

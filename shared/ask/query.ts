@@ -1,50 +1,116 @@
 import type { DateWindow, Intent, Secrecy } from "../contracts/answer.ts";
 
-/** What a question asks for, in terms of the plan. */
-export interface Query {
-  readonly intent: Intent;
+/** Kinds of change that a question may ask for. */
+export type ChangeKind = "new" | "later" | "earlier" | "re-dated" | "gone" | "withdrawn" | "secrecy" | "any";
+
+/** Officers who decide, whatever their post; and Cabinet Members, whatever their portfolio. */
+export const officerDecisions = "officers";
+export const cabinetMemberDecisions = "Cabinet Members";
+
+/** What narrows the plan. Each dimension says what is wanted, and what is not. */
+export interface Filters {
   readonly window: DateWindow | null;
+  readonly notWindow: DateWindow | null;
   readonly wards: readonly string[];
+  readonly notWards: readonly string[];
+  /** A town whose wards are meant; items that name it in their title belong too. */
+  readonly town: string | null;
   /** Leave out items for the whole borough. */
   readonly wardsOnly: boolean;
+  /** Only items for the whole borough. */
+  readonly boroughWide: boolean;
   readonly areas: readonly string[];
+  readonly notAreas: readonly string[];
   readonly decisionMakers: readonly string[];
+  readonly notDecisionMakers: readonly string[];
   readonly officers: readonly string[];
+  readonly notOfficers: readonly string[];
   readonly secrecy: readonly Secrecy[];
-  readonly financial: boolean;
-  readonly community: boolean;
-  /** Words that the title must be about. */
+  /** Paragraphs of Schedule 12A, any of which is cited. */
+  readonly paragraphs: readonly number[];
+  readonly financial: boolean | null;
+  readonly community: boolean | null;
+  /** Words that the title must be about, and words that it must not; `|` stands between alternatives. */
   readonly topic: readonly string[];
-  /** The body whose next meeting is asked for; null for any. */
-  readonly bodyKey: string | null;
+  readonly notTopic: readonly string[];
+}
+
+/** What a question asks for, in terms of the plan. */
+export interface Query extends Filters {
+  readonly intent: Intent;
+  readonly changes: readonly ChangeKind[];
+  /** Compare the two editions only, leaving the notes in the items aside. */
+  readonly sinceLastPlan: boolean;
+  /** The body whose next meeting is asked for, as it was named; null for any. */
+  readonly body: string | null;
 }
 
 export const emptyQuery: Query = {
   intent: "unknown",
   window: null,
+  notWindow: null,
   wards: [],
+  notWards: [],
+  town: null,
   wardsOnly: false,
+  boroughWide: false,
   areas: [],
+  notAreas: [],
   decisionMakers: [],
+  notDecisionMakers: [],
   officers: [],
+  notOfficers: [],
   secrecy: [],
-  financial: false,
-  community: false,
+  paragraphs: [],
+  financial: null,
+  community: null,
   topic: [],
-  bodyKey: null,
+  notTopic: [],
+  changes: [],
+  sinceLastPlan: false,
+  body: null,
 };
 
+/** The dimensions along which a follow-up replaces or narrows; fields that belong together go together. */
+const dimensions: readonly (readonly (keyof Filters)[])[] = [
+  ["window", "notWindow"],
+  ["wards", "notWards", "town", "wardsOnly", "boroughWide"],
+  ["areas", "notAreas"],
+  ["decisionMakers", "notDecisionMakers"],
+  ["officers", "notOfficers"],
+  ["secrecy", "paragraphs"],
+  ["financial"],
+  ["community"],
+  ["topic", "notTopic"],
+];
+
+function isSet(value: Filters[keyof Filters]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
+}
+
+/** A criterion says something whether it is wanted or not. */
+function isNamed(query: Filters, name: keyof Filters): boolean {
+  return name === "financial" || name === "community" ? query[name] !== null : isSet(query[name]);
+}
+
 /** Whether the query narrows the plan at all. */
-export function narrows(query: Query): boolean {
-  return (
-    query.window !== null ||
-    query.wards.length > 0 ||
-    query.areas.length > 0 ||
-    query.decisionMakers.length > 0 ||
-    query.officers.length > 0 ||
-    query.secrecy.length > 0 ||
-    query.financial ||
-    query.community ||
-    query.topic.length > 0
-  );
+export function narrows(query: Filters): boolean {
+  return dimensions.flat().some((name) => isNamed(query, name));
+}
+
+/** Whether anything but the topic narrows it. */
+export function narrowsBeyondTopic(query: Filters): boolean {
+  return dimensions.flat().some((name) => name !== "topic" && isNamed(query, name));
+}
+
+/** A follow-up over what was asked before: what it says replaces the same dimension, and narrows by a new one. */
+export function followedBy(before: Query, more: Query): Query {
+  const merged: Record<string, unknown> = { ...before };
+  for (const names of dimensions) {
+    if (!names.some((name) => isNamed(more, name))) continue;
+    // “Only” after a question about a ward narrows the same wards.
+    if (names.includes("wards") && more.wards.length === 0 && more.wardsOnly) merged["wardsOnly"] = true;
+    else for (const name of names) merged[name] = more[name];
+  }
+  return merged as unknown as Query;
 }

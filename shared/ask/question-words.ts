@@ -9,14 +9,18 @@ export const longestQuestion = 2_000;
 
 /** Folds a text for comparing: lower case, no accents, apostrophes dropped, `&` as “and”, other marks as spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’‘`]/g, "")
-    .replace(/&/g, " and ")
-    .replace(/[^a-z0-9/]+/g, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      // “The officer’s” is the officer; “what’s” is what is.
+      .replace(/(?<!\b(?:what|who|when|where|how|it|that|there|here|let|why))['’‘`]s\b/g, "")
+      .replace(/['’‘`]/g, "")
+      .replace(/&/g, " and ")
+      .replace(/[^a-z0-9/]+/g, " ")
+      .trim()
+  );
 }
 
 /** The words of a text, folded. */
@@ -39,7 +43,18 @@ const emptyWords = new Set(
     "tell than that the their them then there these they thing things this to up upcoming us want was we were what whats when " +
     "where which who whom whose why will with would you your decision decisions decided decide deciding meeting scheduled " +
     "taken taking being made make report reports key happening date ward wards borough area listed find detail details " +
-    "hello hi thanks thank contact contacts full"
+    "hello hi thanks thank contact contacts full affect affects affecting impact impacts impacting touch touches relevant relating relate concerning " +
+    "regarding concern concerns involving involve involves still currently now today just really actually possibly maybe think hear heard see seen " +
+    "word latest status position story progress before during per put say says said listing consider considered considering discuss discussed " +
+    "discussing debated debate agenda pipeline matters matter regards around within through across same those them it its one ones another else very " +
+    "much quick quickly plus too back here off per each every both either either any everything nothing something someone anyone people resident " +
+    "residents member members councillor councillors cllr officer officers consulted consultation consult consulting consultees consultee maker makers " +
+    "criteria criterion paragraph because dont didnt isnt arent whos whens wheres whys hows ive im id ill theyre were weve does doing done did get gets " +
+    "got need needs want wants like would could should might must shall also then than but or nor yes no ok okay hey speak talk ring call phone email " +
+    "write telephone tel mobile number address name names details comment comments object objection objections representation representations views view " +
+    "respond say stuff big main important major upcoming forthcoming planned expected expects future held place under leading lead leads responsible handling handles dealing deals " +
+    "decides decider dates days day tell told look looking find finding start starts starting yet whether remain remaining left next last affected happens happen happened happening originally covers cover covering update updates pre scrutinise scrutinised notice given biggest complain order " +
+    "time times made timetable soon soonest later sooner early late"
   ).split(" "),
 );
 
@@ -53,7 +68,7 @@ export function isEmptyWord(word: string): boolean {
 export function stem(word: string): string {
   if (word.length <= 3) return word;
   const singular = word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
-  return singular.length >= 7 ? singular.replace(/(ing|ed)$/, "") : singular;
+  return singular.length >= 9 ? singular.replace(/(ing|ed)$/, "") : singular;
 }
 
 /** Whether two words are the same but for one slip of typing (one letter more, less, other, or two swapped). */

@@ -1,5 +1,10 @@
-import * as v from "valibot";
-import { answerItem, answerQuestion, type ConversationMemory, nothingSaid } from "../ask/answer-question.ts";
+import {
+  answerItem,
+  answerQuestion,
+  type ConversationMemory,
+  nothingSaid,
+  readMemory,
+} from "../ask/answer-question.ts";
 import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
 import type { PublishedPlan } from "../contracts/forward-plan-api.ts";
@@ -24,7 +29,6 @@ export interface Asking {
   search(words: string): PublishedPlan;
 }
 
-const memorySchema = v.object({ itemKeys: v.array(v.string()) });
 const rememberedFor = 24 * 60 * 60 * 1000;
 
 export function createAsking(published: PublishedRecords, store: StateStore, clock: Clock): Asking {
@@ -32,9 +36,7 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
 
   function recall(conversation: string): ConversationMemory {
     const kept = store.memories.recall(keyOf(conversation), clock.now());
-    if (kept === null) return nothingSaid;
-    const read = v.safeParse(memorySchema, JSON.parse(kept));
-    return read.success ? read.output : nothingSaid;
+    return kept === null ? nothingSaid : readMemory(kept);
   }
 
   function keep(conversation: string, memory: ConversationMemory): void {
@@ -78,7 +80,8 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
       answerQuestion(text, published.records(), clock.today(), asker(entraObjectId)).answer,
     item(itemKey, conversation) {
       const answer = answerItem(itemKey, published.records(), clock.today());
-      if (answer.items.length > 0) keep(conversation, { itemKeys: answer.items.map((item) => item.key) });
+      if (answer.items.length > 0)
+        keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
       return answer;
     },
   };

@@ -1,0 +1,109 @@
+import type { PublishedItem } from "../contracts/answer.ts";
+import type { CalendarDate } from "../contracts/calendar-date.ts";
+import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import type { ChangeKind } from "./query.ts";
+
+/** One change to the plan: what kind, and what there was before. */
+export interface PlanChange {
+  readonly kind: "new" | "later" | "earlier" | "gone" | "withdrawn" | "secrecy";
+  /** As the current edition lists it; as the one before listed it, when it is gone. */
+  readonly item: PublishedItem;
+  /** The move of a date, with its reason where the plan gives one. */
+  readonly move?: {
+    readonly decisionMaker: string;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+    readonly reason: string;
+  };
+  readonly secrecyBefore?: PublishedItem["secrecy"];
+}
+
+/** The edition before one, by the day it was published; null when none is held. */
+export function editionBefore(plans: readonly ForwardPlan[], current: ForwardPlan): ForwardPlan | null {
+  const earlier = plans.filter(
+    ({ edition }) =>
+      edition.periodFrom < current.edition.periodFrom ||
+      (edition.periodFrom === current.edition.periodFrom &&
+        edition.publishedOn < current.edition.publishedOn),
+  );
+  return (
+    editionOn(earlier, current.edition.publishedOn) ??
+    earlier.sort((a, b) => a.edition.periodFrom.localeCompare(b.edition.periodFrom)).at(-1) ??
+    null
+  );
+}
+
+/**
+ * Every change that a current edition shows: against the edition before (by item, never by shading), and by the
+ * notes in its items.
+ * @param editionsOnly leave the notes aside: “since the last plan”.
+ */
+export function planChanges(
+  current: ForwardPlan,
+  before: ForwardPlan | null,
+  editionsOnly: boolean,
+): PlanChange[] {
+  const changes: PlanChange[] = [];
+  const held = new Map(before?.items.map((item) => [item.key, item]) ?? []);
+  for (const item of current.items) {
+    const old = held.get(item.key);
+    if (before && !old) changes.push({ kind: "new", item });
+    const move = (old && movedSince(old, item)) ?? (editionsOnly ? null : movedByNote(item));
+    if (move) {
+      const note = item.dateChanges.findLast(({ to }) => to === move.to) ?? item.dateChanges.at(-1);
+      changes.push({
+        kind: move.to > move.from ? "later" : "earlier",
+        item,
+        move: { ...move, reason: note?.reason ?? "" },
+      });
+    }
+    if (old && old.secrecy !== item.secrecy)
+      changes.push({ kind: "secrecy", item, secrecyBefore: old.secrecy });
+  }
+  const listed = new Set(current.items.map((item) => item.key));
+  for (const item of before?.items ?? []) {
+    if (listed.has(item.key)) continue;
+    const stillAhead = item.decisions.some(({ to }) => to >= current.edition.periodFrom);
+    changes.push({ kind: stillAhead ? "withdrawn" : "gone", item });
+  }
+  return changes;
+}
+
+/** The latest note of an item that says its date was changed. */
+function movedByNote(
+  item: PublishedItem,
+): { decisionMaker: string; from: CalendarDate; to: CalendarDate } | null {
+  const note = item.dateChanges.at(-1);
+  return note && note.from !== note.to ? note : null;
+}
+
+/** The first decision maker whose date differs from the edition before. */
+function movedSince(
+  old: PublishedItem,
+  now: PublishedItem,
+): { decisionMaker: string; from: CalendarDate; to: CalendarDate } | null {
+  for (const [place, decision] of now.decisions.entries()) {
+    const same =
+      old.decisions.find(({ decisionMaker }) => decisionMaker === decision.decisionMaker) ??
+      old.decisions[place];
+    if (same && same.from !== decision.from)
+      return { decisionMaker: decision.decisionMaker, from: same.from, to: decision.from };
+  }
+  return null;
+}
+
+/** Whether a change is of a kind that a question asks for. */
+export function isAsked(change: PlanChange, kinds: readonly ChangeKind[]): boolean {
+  return kinds.some((kind) => {
+    switch (kind) {
+      case "any":
+        return change.kind !== "gone";
+      case "re-dated":
+        return change.kind === "later" || change.kind === "earlier";
+      case "gone":
+        return change.kind === "gone" || change.kind === "withdrawn";
+      default:
+        return change.kind === kind;
+    }
+  });
+}
