@@ -155,6 +155,16 @@ const cases: readonly Case[] = [
     notes: ["a comment – the heading"],
   },
   {
+    what: "a blank line above the section’s own heading",
+    body:
+      paragraph("") +
+      paragraph(run("Internal Audit"), '<w:pStyle w:val="Heading1"/>') +
+      paragraph(run(words)),
+    styles: style("Heading1", "heading 1"),
+    html: `<p>${words}</p>`,
+    notes: [],
+  },
+  {
     what: "a paragraph whose end is deleted",
     body: paragraph(run(words), `<w:rPr><w:del ${author}/></w:rPr>`),
     html: `<p>${words}</p>`,

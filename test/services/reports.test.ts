@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertFragment } from "../../addin/word/insert-fragment.ts";
 import { readSection } from "../../addin/word/read-section.ts";
 import { localPeople } from "../../infra/local/local-council.ts";
+import { renderSectionHtml } from "../../shared/contracts/section-content.ts";
 import { settledHtml } from "../../shared/contracts/task-pane-api.ts";
-import type { ReportSection, ReportTable } from "../../shared/rules/reports/report.ts";
+import { readReportDocument } from "../../shared/documents/read/read-report-document.ts";
+import { defaultTemplateFile, templateFileName } from "../../shared/documents/template/default-template.ts";
+import { coveringReportSections } from "../../shared/rules/reports/covering-report-headings.ts";
+import type { Report, ReportSection, ReportTable } from "../../shared/rules/reports/report.ts";
 import type { Caller } from "../../shared/services/caller.ts";
 import { Refused } from "../../shared/services/refused.ts";
 import { openXmlFaults } from "../builders/judges.ts";
+import { partsOf, withParts } from "../builders/office-files.ts";
 import { openWord } from "../builders/open-word.ts";
 import { type RunningBot, startRunningBot } from "../builders/running-bot.ts";
 
@@ -261,9 +266,200 @@ describe("saving a section", () => {
   });
 });
 
+describe("what is too much for Word", () => {
+  it("is refused before it is sent, with its size; a part of it is not", async () => {
+    const key = "CMR/LARGE/2026-12";
+    // Letters that no packing makes small.
+    let state = 1;
+    const letter = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return String.fromCharCode(0x4e00 + (state % 20_000));
+    };
+    const large = Array.from({ length: 50 }, (_, index): ReportSection => {
+      const html = `<p>${Array.from({ length: 59_000 }, letter).join("")}</p>`;
+      const one = section(index + 1, `Section ${index + 1}`, 1, html);
+      return { ...one, key: `${key}/${index + 1}`, reportKey: key };
+    });
+    const report: Report = {
+      key,
+      kind: "cabinet-member-report",
+      subject: "Large",
+      reportOf: "Councillor Ada Whitfield",
+      authors: [localPeople.author.oid],
+      exempt: "Open",
+      state: "draft",
+    };
+    await bot.services.records.addReport(report, large, []);
+    const refusal = await refusalOf(bot.services.reports.fragment(author, key, { parts: "all" }));
+    expect(refusal).toMatchObject({ code: "too-long" });
+    expect(refusal.message).toMatch(/^These parts make [4-9]\.\d MB; Word takes 4 MB at a time\./);
+    const one = await bot.services.reports.fragment(author, key, { parts: [`${key}/1`] });
+    expect(one.controls).toHaveLength(1);
+  }, 60_000);
+});
+
+describe("a table of the record inside a section", () => {
+  it("is told when somebody changes its figures in Word, and the record keeps its own", async () => {
+    const fragment = await bot.services.reports.fragment(author, reportKey, {
+      parts: [`${reportKey}/AUDIT`],
+    });
+    const { document } = await openWord(Buffer.from(fragment.fileBase64, "base64"));
+    const control = fragment.controls[0];
+    const whole = document.ooxml([document.body.firstChild as Element]);
+    const save = (ooxml: string) =>
+      bot.services.reports.saveSection(author, reportKey, control?.key ?? "", {
+        ooxml,
+        baseVersion: control?.version ?? "",
+      });
+    expect(await save(whole)).toMatchObject({ changed: false, notes: [] });
+    expect((await save(whole.replace(">Moderate<", ">Major<"))).notes).toEqual([
+      {
+        kind: "a changed table (its figures belong to the record)",
+        place: "the table “Internal audit opinions”",
+      },
+    ]);
+  });
+});
+
 describe("the whole report from the command line", () => {
   it("is a document that the Open XML validator accepts", async () => {
     expect(await openXmlFaults(await bot.services.reports.assemble(reportKey))).toEqual([]);
+  });
+
+  it("knows for each section and table what was in it, at which version", async () => {
+    const read = readReportDocument(await bot.services.reports.assemble(reportKey));
+    const fragment = await bot.services.reports.fragment(author, reportKey, { parts: "all" });
+    expect(read.map).toEqual({
+      reportKey,
+      controls: fragment.controls.map(({ tag, kind, key, version, hash, base }) => ({
+        tag,
+        kind,
+        key,
+        version,
+        hash,
+        base,
+      })),
+    });
+    expect(read.missing).toEqual([]);
+    expect(read.copied).toEqual([]);
+    for (const section of read.sections) {
+      const base = read.map.controls.find(({ key }) => key === section.key)?.base;
+      expect(renderSectionHtml(section.content)).toBe(base);
+    }
+  });
+
+  it("is written with the council’s template once there is one, and with the next after that", async () => {
+    const put = async (bytes: Uint8Array) => {
+      const token = await bot.platform.issuer.issueGraphAppToken();
+      const name = encodeURIComponent(templateFileName);
+      const address = `${bot.platform.sandbox.siteAddress}/drive/root:/${name}:/content`;
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/octet-stream" };
+      const answer = await fetch(address, { method: "PUT", headers, body: Buffer.from(bytes) });
+      expect(answer.status).toBeLessThan(300);
+    };
+    const inColour = (colour: string) =>
+      withParts(defaultTemplateFile(), {
+        "word/styles.xml": (xml) => xml.replaceAll("1B4965", colour),
+      });
+    const stylesOf = async () =>
+      (await partsOf(await bot.services.reports.assemble(reportKey))).get("word/styles.xml");
+    const reads = () =>
+      bot.platform.sandbox
+        .requests()
+        .filter(({ path }) => path.includes("template") && path.includes("content")).length;
+
+    expect(await stylesOf()).toContain("1B4965");
+    await put(await inColour("7A0019"));
+    expect(await stylesOf()).toContain("7A0019");
+    const once = reads();
+    expect(await stylesOf()).toContain("7A0019");
+    const fragment = await bot.services.reports.fragment(author, reportKey, { parts: "all" });
+    const parts = await partsOf(Buffer.from(fragment.fileBase64, "base64"));
+    expect(parts.get("word/styles.xml")).toContain("7A0019");
+    expect(reads()).toBe(once);
+    await put(await inColour("005A30"));
+    expect(await stylesOf()).toContain("005A30");
+
+    await put(new TextEncoder().encode("not a document"));
+    expect(await refusalOf(bot.services.reports.assemble(reportKey))).toMatchObject({
+      code: "not-readable",
+      message: expect.stringContaining(templateFileName),
+    });
+    await put(defaultTemplateFile());
+  });
+});
+
+describe("a covering report", () => {
+  const coveringKey = "CR/TEST/2026-12";
+  const covering: Report = {
+    key: coveringKey,
+    kind: "covering-report",
+    subject: "Review of School Crossing Patrols",
+    reportOf: "Head of Highways",
+    portfolio: "Locality Services",
+    meetingKey: "OSCR-2026-12-08",
+    furtherMeetingKeys: ["CAB-2026-12-10"],
+    authors: [localPeople.author.oid],
+    exempt: "Part",
+    exemptParagraphs: ["3"],
+    wards: ["Linacre", "Derby"],
+    keyDecision: true,
+    inForwardPlan: false,
+    implementationDate: "Following the call-in period",
+    contactOfficer: { name: "Sam Finance", telephone: "0151 000 0000", email: "sam@council.example" },
+    state: "draft",
+  };
+
+  it.each([
+    { layout: "front-sheet" as const, question: "Is this a Key Decision:", portfolio: true, sections: 27 },
+    {
+      layout: "front-sheet-older" as const,
+      question: "Is this a Key Decision?",
+      portfolio: false,
+      sections: 14,
+    },
+  ])(
+    "has the front sheet and headings of its layout ($layout)",
+    async ({ layout, question, portfolio, sections }) => {
+      const key = `${coveringKey}/${layout.toUpperCase()}`;
+      const report: Report = { ...covering, key, layout };
+      const own = coveringReportSections(report);
+      expect(own).toHaveLength(sections);
+      await bot.services.records.addReport(report, own, []);
+      const bytes = await bot.services.reports.assemble(key);
+      const document = (await partsOf(bytes)).get("word/document.xml") ?? "";
+      const cells = [...document.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+        [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map((match) => match[1]).join("|"),
+      );
+      const beside = (label: string) => cells[cells.indexOf(label) + 1];
+      expect(beside("Date of Meeting:")).toBe("Tuesday 8 December 2026|Thursday 10 December 2026");
+      expect(beside("Subject:")).toBe(report.subject);
+      expect(beside("Report of:")).toBe("Head of Highways");
+      expect(beside("Wards Affected:")).toBe("Linacre; Derby;");
+      expect(beside(question)).toBe("Yes");
+      expect(beside("Exempt / Confidential Report:")).toBe("Yes, in part (paragraph 3)");
+      expect(cells.includes("Portfolio:")).toBe(portfolio);
+      expect(beside("Contact Officer:")).toBe("Sam Finance");
+      expect(beside("Email Address:")).toBe("sam@council.example");
+
+      const read = readReportDocument(bytes);
+      expect(read.sections.map(({ heading }) => heading)).toEqual(own.map(({ heading }) => heading));
+      expect(read.sections.flatMap(({ notes }) => notes)).toEqual([]);
+      for (const [place, section] of read.sections.entries())
+        expect(renderSectionHtml(section.content)).toBe(own[place]?.html);
+      expect(document).not.toMatch(/<w:p>(<w:pPr>.{0,80}<\/w:pPr>)?<\/w:p>(?!<\/w:tc>)/);
+      expect(await openXmlFaults(bytes)).toEqual([]);
+    },
+  );
+
+  it("that is exempt as a whole is never published", async () => {
+    const key = `${coveringKey}/EXEMPT`;
+    await bot.services.records.addReport({ ...covering, key, exempt: "Full" }, [], []);
+    expect(await refusalOf(bot.services.reports.assembleForPublication(key))).toMatchObject({
+      code: "not-allowed",
+    });
+    const open = await bot.services.reports.assembleForPublication(reportKey);
+    expect([...(await partsOf(open)).keys()].filter((name) => name.startsWith("customXml"))).toEqual([]);
   });
 });
 

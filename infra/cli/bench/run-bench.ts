@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { localPeople } from "../../local/local-council.ts";
 import { measureAsking } from "./ask-many.ts";
 import { measureBotTurns } from "./bot-turns.ts";
+import { measureDocumentPeers } from "./document-peers.ts";
 import { type Figure, figuresTable } from "./figures.ts";
 import { generatedEdition, generatedItems, generatedReport } from "./generated-records.ts";
 import { measurePaneSize } from "./pane-size.ts";
@@ -38,6 +39,7 @@ export async function runBench({ json, firstPort, out, err }: BenchOptions): Pro
 
   await measure("the add-in’s pages", measurePaneSize);
   await measure("the start", async () => [await measureStartTime(firstPort)]);
+  await measure("documents", measureDocumentPeers);
   const { report, sections, tables } = generatedReport(localPeople.author.oid, reportSections, reportTables);
   const service = await startLocalService(async ({ records, clock }) => {
     const edition = generatedEdition(clock.today());

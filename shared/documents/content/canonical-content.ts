@@ -149,6 +149,9 @@ export function oneLine(text: string): string {
   return textOf(canonicalRuns([{ text }])).replace(/\n/g, " ");
 }
 
+/** White space that has to be looked at; most texts have none. */
+const untidySpace = /[^\S ]|\s\s|^\s|\s$/;
+
 /** The canonical runs of one block. */
 export function canonicalRuns(runs: readonly Run[]): Run[] {
   const clean = runs.map((run) => ({
@@ -156,6 +159,7 @@ export function canonicalRuns(runs: readonly Run[]): Run[] {
     text: run.text.replace(notText, "").replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n"),
   }));
   const whole = textOf(clean);
+  if (!untidySpace.test(whole)) return withSameLooksJoined(clean.filter((run) => run.text !== ""));
   const spaces = [...whole.matchAll(/\s+/g)].map((match) => {
     const end = match.index + match[0].length;
     const outer = match.index === 0 || end === whole.length;

@@ -23,6 +23,7 @@ import {
   elements,
   mainPart,
   propertyValue,
+  type Relationship,
   relationshipsOf,
   relationshipsPart,
   UnreadableWordFile,
@@ -64,7 +65,30 @@ export function readBlocks(
   blocks: readonly Element[],
   tables: ReadonlyMap<string, string>,
 ): ReadSection {
-  return new SectionReader(word, tables).read(blocks);
+  return new SectionReader(surroundingsOf(word), tables).read(blocks);
+}
+
+/** What every section of a document is read with. */
+interface Surroundings {
+  readonly styles: WordStyles;
+  readonly numbering: WordNumbering;
+  readonly relations: readonly Relationship[];
+}
+
+const surroundings = new WeakMap<WordPackage, Surroundings>();
+
+/** Read once a document: its sections share their styles and numbering. */
+function surroundingsOf(word: WordPackage): Surroundings {
+  const known = surroundings.get(word);
+  if (known) return known;
+  const styles = new WordStyles(documentPart(word, "styles"));
+  const made = {
+    styles,
+    numbering: new WordNumbering(documentPart(word, "numbering"), styles),
+    relations: relationshipsOf(word.get(relationshipsPart(mainPart))),
+  };
+  surroundings.set(word, made);
+  return made;
 }
 
 /** @throws {UnreadableWordFile} when there is no body. */
@@ -110,16 +134,18 @@ class SectionReader {
   #caption: readonly Run[] | null = null;
   #lines: ListLine[] = [];
 
-  constructor(word: WordPackage, tables: ReadonlyMap<string, string>) {
-    this.#styles = new WordStyles(documentPart(word, "styles"));
-    this.#numbering = new WordNumbering(documentPart(word, "numbering"), this.#styles);
-    const relations = relationshipsOf(word.get(relationshipsPart(mainPart)));
-    this.#runs = new ParagraphRuns(this.#styles, relations, this.#notes);
+  constructor({ styles, numbering, relations }: Surroundings, tables: ReadonlyMap<string, string>) {
+    this.#styles = styles;
+    this.#numbering = numbering.fromTheBeginning();
+    this.#runs = new ParagraphRuns(styles, relations, this.#notes);
     this.#tables = tables;
   }
 
   read(elementsOfSection: readonly Element[]): ReadSection {
-    const blocks = this.#blocks(elementsOfSection);
+    const all = this.#blocks(elementsOfSection);
+    // A blank line above the heading does not make it a heading of the text.
+    const start = all.findIndex((block) => block.kind !== "paragraph" || textOf(block.runs).trim() !== "");
+    const blocks = start < 0 ? [] : all.slice(start);
     const first = blocks[0];
     const heading = first?.kind === "heading" ? first : null;
     return {

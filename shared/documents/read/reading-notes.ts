@@ -10,18 +10,20 @@ function quoted(words: string): string {
 /** Collects what a section holds that its record cannot, each kind once a place. */
 export class ReadingNotes {
   readonly notes: OutsideNote[] = [];
-  #place = "the start of the section";
-  #after = "the start of the section";
+  #words = "";
+  #before = "";
   #fixed: string | null = null;
 
   /** Notes that follow are about a block with these words; about what comes after the last words when it has none. */
   moveTo(words: string): void {
-    if (words.trim() === "") {
-      this.#place = this.#after;
-      return;
-    }
-    this.#place = quoted(words);
-    this.#after = `after ${quoted(words)}`;
+    this.#words = words;
+    if (words.trim() !== "") this.#before = words;
+  }
+
+  get #place(): string {
+    if (this.#fixed !== null) return this.#fixed;
+    if (this.#words.trim() !== "") return quoted(this.#words);
+    return this.#before === "" ? "the start of the section" : `after ${quoted(this.#before)}`;
   }
 
   /** While `work` runs, every note is about one named place. */
@@ -36,7 +38,7 @@ export class ReadingNotes {
   }
 
   add(kind: string): void {
-    const place = this.#fixed ?? this.#place;
+    const place = this.#place;
     if (!this.notes.some((note) => note.kind === kind && note.place === place))
       this.notes.push({ kind, place });
   }

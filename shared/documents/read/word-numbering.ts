@@ -33,19 +33,28 @@ const kept: ReadonlyMap<string, ListStyle> = new Map([
 /** The numbering of a document, counting through its paragraphs in order as Word does. */
 export class WordNumbering {
   readonly #styles: WordStyles;
-  readonly #definitions = new Map<string, Element>();
-  readonly #numbers = new Map<string, Element>();
-  readonly #levels = new Map<string, Level | null>();
+  readonly #definitions: Map<string, Element>;
+  readonly #numbers: Map<string, Element>;
+  readonly #levels: Map<string, Level | null>;
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
-  constructor(part: Document | undefined, styles: WordStyles) {
+  /** @param known the numbering of the same document, to share what it has read, but not how far it has counted. */
+  constructor(part: Document | undefined, styles: WordStyles, known?: WordNumbering) {
     this.#styles = styles;
-    if (!part) return;
+    this.#definitions = known ? known.#definitions : new Map();
+    this.#numbers = known ? known.#numbers : new Map();
+    this.#levels = known ? known.#levels : new Map();
+    if (!part || known) return;
     for (const definition of elements(part, "abstractNum"))
       this.#definitions.set(wordAttribute(definition, "abstractNumId") ?? "", definition);
     for (const number of elements(part, "num"))
       this.#numbers.set(wordAttribute(number, "numId") ?? "", number);
+  }
+
+  /** The same numbering, counting from the beginning. */
+  fromTheBeginning(): WordNumbering {
+    return new WordNumbering(undefined, this.#styles, this);
   }
 
   /** The place of a paragraph in its list, from its own properties or its style’s; null outside lists. Counts on. */

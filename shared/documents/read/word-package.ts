@@ -40,12 +40,16 @@ export function unpack(
   }
 }
 
+/** Parts without words of a section, nor anything to read them by. */
+const neverRead =
+  /^(docProps\/|customXml\/itemProps|word\/(theme\/|header|footer|settings|fontTable|webSettings|footnotes|endnotes|comments))/;
+
 /**
  * Opens a .docx.
  * @throws {UnreadableWordFile} when it is no zip, holds no document, or unpacks to more than 200 MB.
  */
 export function openDocx(bytes: Uint8Array): WordPackage {
-  const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name));
+  const files = unpack(bytes, (name) => /\.(xml|rels)$/.test(name) && !neverRead.test(name));
   const parts = new Map([...files].map(([name, content]) => [name, parseXml(strFromU8(content), name)]));
   return checked(parts);
 }
@@ -131,7 +135,10 @@ export function printXml(node: Document | Element): string {
 }
 
 export function childNamed(element: Element | undefined | null, name: string): Element | undefined {
-  return element ? childElements(element).find((child) => child.localName === name) : undefined;
+  for (let child = element?.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1 && (child as Element).localName === name) return child as Element;
+  }
+  return undefined;
 }
 
 /** @throws {UnreadableWordFile} when the text is not XML, or declares a document type. */
@@ -150,9 +157,18 @@ export function parseXml(xml: string, name: string): Document {
   }
 }
 
-/** All elements of a local name below a node, in document order. */
+/** All elements of a local name below a node, in document order. The DOM’s own list is live, and slow for that. */
 export function elements(node: Document | Element, localName: string): Element[] {
-  return [...node.getElementsByTagNameNS("*", localName)];
+  const found: Element[] = [];
+  const walk = (parent: Document | Element) => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType !== 1) continue;
+      if ((child as Element).localName === localName) found.push(child as Element);
+      walk(child as Element);
+    }
+  };
+  walk(node);
+  return found;
 }
 
 export function childElements(node: Element): Element[] {
@@ -165,7 +181,7 @@ export function childElements(node: Element): Element[] {
 
 /** The `w:val` of a property below an element: `propertyValue(paragraphProperties, "pStyle")`. */
 export function propertyValue(element: Element | undefined, property: string): string | undefined {
-  const child = element && childElements(element).find((candidate) => candidate.localName === property);
+  const child = childNamed(element, property);
   return child ? wordAttribute(child, "val") : undefined;
 }
 
