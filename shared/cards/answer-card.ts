@@ -10,6 +10,12 @@ export function cardForAnswer(answer: Answer, question: string, page = 0): Card 
   if (answer.intent === "forwardPlan.detail" && only && answer.items.length === 1 && answer.edition) {
     return forwardPlanItemCard.draw({ item: only, edition: answer.edition, text: answer.text });
   }
+  // Whom to ring, how to comment and why a date moved are in the words: a list of titles would not say them.
+  if (isToldInWords(answer)) return plainAnswerCard.draw({ answer });
   if (answer.items.length > 0) return forwardPlanListCard.draw({ answer, question, page });
   return plainAnswerCard.draw({ answer });
+}
+
+function isToldInWords({ intent }: Answer): boolean {
+  return ["forwardPlan.contact", "forwardPlan.representations", "forwardPlan.changes"].includes(intent);
 }

@@ -65,6 +65,17 @@ describe("in a chat", () => {
     expect(lastCard()).not.toContain("Park Benches");
   });
 
+  it("whom to ring stands on the card", async () => {
+    await bot.deliver({
+      text: "who do I ring about the library hours?",
+      conversation: { id: "chat-7", conversationType: "personal" },
+    });
+    expect(lastCard()).toContain("Whom to contact");
+    expect(lastCard().replace(/"(fallbackText|speak)":"[^"]*"/g, "")).toContain(
+      "robin.marsh@council.example",
+    );
+  });
+
   it("“the second one” means the second of the last answer", async () => {
     const conversation = { id: "chat-3", conversationType: "personal" };
     await bot.deliver({ text: "what is coming up", conversation });

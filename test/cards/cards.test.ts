@@ -36,6 +36,13 @@ describe("every card, in every example", () => {
   });
 });
 
+it("shows whom to ring on the card itself, and not only beside it", () => {
+  const drawn = allCardExamples().find(({ example }) => example === "whom to contact")?.drawn;
+  const shown = shownTexts(drawn?.json["body"]).join(" ");
+  expect(shown).toContain("communities@council.example");
+  expect(shown).toContain("0151 496 0101");
+});
+
 /** The texts that a client reads as Markdown: text blocks and facts. */
 function shownTexts(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(shownTexts);

@@ -44,7 +44,11 @@ export function sampleForwardPlan(today: CalendarDate, meetings: readonly Meetin
       .map(({ date }) => date);
     return (place: number) => found[place] ?? addDays(periodFrom, 10 + place * 28);
   };
-  return { edition, items: items(days("CAB"), days("CNL"), periodFrom).map(published) };
+  /** The Cabinet recommends, then the Council decides: at its next meeting, or a special one a week later. */
+  const councilAfter = (cabinet: CalendarDate) =>
+    meetings.find(({ bodyKey, date }) => bodyKey === "CNL" && date > cabinet && date <= edition.periodTo)
+      ?.date ?? addDays(cabinet, 7);
+  return { edition, items: items(days("CAB"), councilAfter, periodFrom).map(published) };
 }
 
 function published({
@@ -80,14 +84,14 @@ const changed = (
 
 function items(
   cabinet: (place: number) => CalendarDate,
-  council: (place: number) => CalendarDate,
+  councilAfter: (cabinet: CalendarDate) => CalendarDate,
   periodFrom: CalendarDate,
 ): readonly Written[] {
   return [
     {
       title: "Medium Term Financial Plan: Savings for the Coming Year",
       details: "To agree the savings that will be put to consultation and to recommend them to Council.",
-      decisions: [on("Cabinet", cabinet(1)), on("Council", council(0))],
+      decisions: [on("Cabinet", cabinet(1)), on("Council", councilAfter(cabinet(1)))],
       financialImpact: true,
       communityImpact: true,
       wards: [allWards],
@@ -206,7 +210,7 @@ function items(
     {
       title: "Licensing Policy for Taxis and Private Hire",
       details: "To recommend the revised policy to Council after the consultation with the trade.",
-      decisions: [on("Cabinet", cabinet(2)), on("Council", council(1))],
+      decisions: [on("Cabinet", cabinet(2)), on("Council", councilAfter(cabinet(2)))],
       financialImpact: false,
       communityImpact: true,
       wards: [allWards],

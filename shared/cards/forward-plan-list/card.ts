@@ -1,6 +1,6 @@
 import type { Answer, PublishedItem } from "../../contracts/answer.ts";
 import { writtenMonth, writtenShort, writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
-import { earliestDecision } from "../../rules/forward-plan/forward-plan.ts";
+import { listedOn } from "../../rules/forward-plan/forward-plan.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
 import { listExamples } from "./examples.ts";
 import template from "./template.json" with { type: "json" };
@@ -55,7 +55,7 @@ function drawList({ answer, question, page }: ForwardPlanList): Card {
 function byMonth(items: readonly PublishedItem[]): { month: string; items: Record<string, string>[] }[] {
   const months: { month: string; items: Record<string, string>[] }[] = [];
   for (const item of items) {
-    const month = writtenMonth(earliestDecision(item));
+    const month = writtenMonth(listedOn(item));
     if (months.at(-1)?.month !== month) months.push({ month, items: [] });
     months.at(-1)?.items.push({
       key: item.key,

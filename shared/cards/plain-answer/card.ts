@@ -8,7 +8,7 @@ export interface PlainAnswer {
   readonly answer: Answer;
 }
 
-/** An answer in a few words: the next meeting, help, nothing found (with the nearest match), or a polite no. */
+/** An answer in words: whom to contact, what changed, the next meeting, help, the nearest match, or a polite no. */
 export const plainAnswerCard: CardKind<PlainAnswer> = {
   name: "plain-answer",
   draw: drawPlainAnswer,
@@ -27,8 +27,8 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
     template,
     {
       heading: headingOf(answer),
-      text: asShown(shortened(answer.text, 1_500)),
-      items: answer.nearest.slice(0, 3).map((item) => ({
+      text: asShown(shortened(answer.text, 2_500)),
+      items: (answer.items.length > 0 ? answer.items : answer.nearest).slice(0, 5).map((item) => ({
         key: item.key,
         title: asShown(shortened(item.title, 220)),
         plainTitle: shortened(item.title, 100),
@@ -39,7 +39,7 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
         ),
       })),
       suggestions:
-        answer.intent === "meeting.next"
+        answer.intent === "meeting.next" || answer.items.length > 0
           ? [suggestions.comingUp]
           : [suggestions.comingUp, suggestions.cabinet, suggestions.private],
     },
@@ -55,6 +55,12 @@ function headingOf(answer: Answer): string {
       return "Clear Days";
     case "unknown":
       return "Not in the plan’s words";
+    case "forwardPlan.contact":
+      return answer.items.length > 0 ? "Whom to contact" : "Nothing found";
+    case "forwardPlan.representations":
+      return "How to comment";
+    case "forwardPlan.changes":
+      return answer.items.length > 0 ? "What has changed" : "Nothing has changed";
     default:
       return "Nothing found";
   }

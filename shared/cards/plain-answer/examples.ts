@@ -16,6 +16,12 @@ export const plainAnswerExamples: Readonly<Record<string, PlainAnswer>> = {
       nearest: [libraryItem],
     }),
   },
+  "whom to contact": {
+    answer: answerWith([libraryItem], {
+      intent: "forwardPlan.contact",
+      text: "Library Opening Hours from April 2027: Head of Communities, communities@council.example, 0151 496 0101. From the Forward Plan (published 30 October 2026).",
+    }),
+  },
   help: { answer: answerWith([], { intent: "help", text: "Ask about the Forward Plan in your own words." }) },
   unknown: {
     answer: answerWith([], {

@@ -12,24 +12,27 @@ export function editionKey(periodFrom: CalendarDate): string {
   return `FP/${periodFrom.slice(0, 7)}`;
 }
 
-/** The first day on which any decision maker may decide the item; the order of every list. */
-export function earliestDecision(item: PublishedItem): CalendarDate {
+/** The first day on which any decision maker may decide the item. */
+function earliestDecision(item: PublishedItem): CalendarDate {
   return item.decisions.map((decision) => decision.from).sort()[0] ?? undated;
 }
 
 /** Sorts after every real date. */
 const undated = toCalendarDate("9999-12-31");
 
+/** The day that an item is listed under: the Cabinet's where the Cabinet decides, else the earliest. */
+export function listedOn(item: PublishedItem): CalendarDate {
+  const cabinet = item.decisions.find((decision) => /^cabinet$/i.test(decision.decisionMaker));
+  return cabinet?.from ?? earliestDecision(item);
+}
+
 /**
  * Orders items as every answer does: by the Cabinet's date where the Cabinet decides, else the earliest, then by
  * title.
  */
 export function inPlanOrder(items: readonly PublishedItem[]): PublishedItem[] {
-  const dateOf = (item: PublishedItem) =>
-    item.decisions.find((decision) => /^cabinet$/i.test(decision.decisionMaker))?.from ??
-    earliestDecision(item);
   return items
-    .map((item) => ({ item, date: dateOf(item) }))
+    .map((item) => ({ item, date: listedOn(item) }))
     .sort(
       (a, b) =>
         (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || inEnglish.compare(a.item.title, b.item.title),

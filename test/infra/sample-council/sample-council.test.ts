@@ -114,6 +114,9 @@ describe("the sample council, whatever day it is made", () => {
       expect(daysFrom(edition.publishedOn, edition.periodFrom), today).toBeGreaterThanOrEqual(28);
       expect(new Set(items.map(({ key }) => key)).size).toBe(12);
       for (const { title, decisions } of items) {
+        // The Cabinet recommends before the Council decides.
+        const inOrder = decisions.map(({ from }) => from);
+        expect(inOrder, `${title}, made ${today}`).toEqual([...inOrder].sort());
         for (const { from, to } of decisions) {
           expect(
             from >= edition.periodFrom && to <= edition.periodTo && from <= to,
