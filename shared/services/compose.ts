@@ -151,6 +151,7 @@ export async function composeServices(
     reports: createReports({
       openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
       own: ownReports,
+      records,
       library: openReportLibrary(own, site),
       agendaItems: ownTables.agendaItems,
       auditLog: ownTables.auditLog,

@@ -170,6 +170,11 @@ export interface CollectionRate {
   readonly metropolitan: number;
 }
 
+/** The key of a covering report: the meeting it was written for and its subject, `CR/CAB-2026-12-03/HARBOUR-WALL`. */
+export function coveringReportKey(meetingKey: string, subject: string): string {
+  return `CR/${meetingKey}/${headingKey(subject)}`;
+}
+
 /**
  * A heading as a key: capitals, a trailing colon or full stop and punctuation carry no meaning in council papers.
  * “The Procurement Team:” and “the procurement team” are the same heading.
