@@ -304,7 +304,6 @@ export function createReports(needs: ReportsNeeds): Reports {
         authors: [caller.entraObjectId],
         exempt: "Open",
         keyDecision: wanted.keyDecision,
-        inForwardPlan: wanted.keyDecision,
         ...(wanted.portfolio === undefined ? {} : { portfolio: wanted.portfolio }),
         ...(caller.name === "" ? {} : { contactOfficer: { name: caller.name } }),
         state: "draft",
@@ -396,8 +395,13 @@ export function createReports(needs: ReportsNeeds): Reports {
           if (wrote) await record(caller.entraObjectId, "sections put in order", reportKey);
           return outlineOf(loaded);
         }
-        for (const [index, key] of moving)
-          await putInPlace(held.get(key) as Stored<ReportSection>, index + 1);
+        // Rows that somebody has just saved are left alone here and looked at again in the next round.
+        await own.sections.updateAll(
+          moving.map(([index, key]) => {
+            const stored = held.get(key) as Stored<ReportSection>;
+            return { stored, entity: { ...stored.entity, order: index + 1 } };
+          }),
+        );
         wrote = true;
       }
       refuse(
@@ -559,25 +563,6 @@ export function createReports(needs: ReportsNeeds): Reports {
       const theirs = await own.sections.byKey(stored.entity.key);
       if (!theirs) throw error;
       refuseChanged(changed.html, theirs, error);
-    }
-  }
-
-  /**
-   * Gives a section its place. Only the place is new: where somebody has saved the section meanwhile, theirs is read
-   * and kept.
-   */
-  async function putInPlace(read: Stored<ReportSection>, order: number): Promise<void> {
-    let stored: Stored<ReportSection> | null = read;
-    for (let attempt = 1; ; attempt++) {
-      if (!stored || stored.entity.order === order) return;
-      try {
-        await own.sections.update(stored, { ...stored.entity, order });
-        return;
-      } catch (error) {
-        const raced = error instanceof GraphFailure && error.kind === "changed-elsewhere";
-        if (!raced || attempt === 3) throw error;
-        stored = await own.sections.byKey(read.entity.key);
-      }
     }
   }
 
