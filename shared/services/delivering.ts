@@ -239,7 +239,7 @@ export function createDelivering(needs: DeliveringNeeds): Delivering {
     async approve(caller, audience) {
       checkOfficer(caller);
       await keepApproval(caller, audience);
-      return store.outbox.release(`channel:${audience}`, clock.now());
+      return store.outbox.release(`channel:${audience}`);
     },
 
     async recall(caller, key) {

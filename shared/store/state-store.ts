@@ -97,7 +97,7 @@ export interface DeliveryRecord extends Delivery {
   readonly attempts: number;
   /** When it was added, ISO. */
   readonly addedAt: string;
-  /** Not before this instant, ISO; of one being sent, the end of its lease. */
+  /** Not before this instant, ISO, empty for at once; of one being sent, the end of its lease. */
   readonly notBefore: string;
   readonly activityId?: string;
   readonly placeId?: string;
@@ -135,7 +135,7 @@ export interface Outbox {
   /** A card that was lost stands anew: later updates go there. */
   reposted(key: string, place: { readonly placeId: string; readonly activityId: string }): Promise<void>;
   /** Lets the held deliveries of a target go. @returns how many. */
-  release(to: Target, now: Date): Promise<number>;
+  release(to: Target): Promise<number>;
   /** Takes back what has not been sent. @returns whether it had not. */
   withdraw(key: string): Promise<boolean>;
   /** Marks a post as taken back in the place where it stood. */

@@ -99,7 +99,7 @@ export function openSqliteStateStore(file: string): StateStore {
   const markReposted = database.prepare("UPDATE deliveries SET place_id = ?, activity_id = ? WHERE key = ?");
   const markState = database.prepare("UPDATE deliveries SET state = ? WHERE key = ?");
   const releaseHeld = database.prepare(
-    "UPDATE deliveries SET state = 'waiting', not_before = max(not_before, ?), problem = NULL WHERE target = ? AND state = 'held'",
+    "UPDATE deliveries SET state = 'waiting', problem = NULL WHERE target = ? AND state = 'held'",
   );
   const withdrawOpen = database.prepare(
     "UPDATE deliveries SET state = 'withdrawn' WHERE key = ? AND state IN ('waiting', 'held')",
@@ -182,7 +182,7 @@ export function openSqliteStateStore(file: string): StateStore {
                 facts ?? null,
                 state,
                 at,
-                notBefore ?? at,
+                notBefore ?? "",
                 coveredBy ?? null,
               ],
             );
@@ -215,7 +215,7 @@ export function openSqliteStateStore(file: string): StateStore {
       },
       postponed: async (key, problem, until) => void markPostponed.run(until.toISOString(), problem, key),
       reposted: async (key, { placeId, activityId }) => void markReposted.run(placeId, activityId, key),
-      release: async (to, now) => Number(releaseHeld.run(now.toISOString(), to).changes),
+      release: async (to) => Number(releaseHeld.run(to).changes),
       withdraw: async (key) => withdrawOpen.run(key).changes === 1,
       recalled: async (key) => void markState.run("recalled", key),
       async byKey(key) {
