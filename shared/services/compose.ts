@@ -32,6 +32,7 @@ import { workProgrammeItems } from "../graph/lists/work-programme-items/mapping.
 import { workingGroups } from "../graph/lists/working-groups/mapping.ts";
 import type { Settings } from "../settings/settings.ts";
 import { openSqliteStateStore } from "../store/sqlite/sqlite-state-store.ts";
+import type { StateStore } from "../store/state-store.ts";
 import { type Asking, createAsking } from "./asking.ts";
 import type { Caller } from "./caller.ts";
 import { type Clock, startClock } from "./clock.ts";
@@ -92,6 +93,12 @@ export async function provisionSite(
   return provisionLists(own, await siteRoot(own, settings.graph.site), allLists, dryRun);
 }
 
+/** Azure’s client is loaded only where it is used: it takes longer to load than everything else. */
+async function openAzureState(connection: string): Promise<StateStore> {
+  const { openAzureStateStore } = await import("../store/azure-storage/azure-state-store.ts");
+  return openAzureStateStore(connection);
+}
+
 /**
  * Builds the whole service from its settings: the one place where everything is put together.
  * @throws {GraphFailure} when the site cannot be found.
@@ -102,7 +109,10 @@ export async function composeServices(
 ): Promise<Services> {
   const { own, onBehalfOf } = connections(settings);
   const site = await siteRoot(own, settings.graph.site);
-  const store = openSqliteStateStore(settings.stateFile);
+  const store =
+    settings.stateStorage === ""
+      ? openSqliteStateStore(settings.stateFile)
+      : await openAzureState(settings.stateStorage);
 
   const reportTablesOf = (graph: GraphConnection): ReportTables => ({
     graph,
