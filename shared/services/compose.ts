@@ -39,6 +39,7 @@ import { type Clock, startClock } from "./clock.ts";
 import { createDelivering, type Delivering } from "./delivering.ts";
 import { createDeliveryPlanning, deliverySettings } from "./delivery-planning.ts";
 import { createImporting, type Importing } from "./importing.ts";
+import { createNotices, type Notices } from "./notices.ts";
 import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
 import { createRecordKeeping, type RecordKeeping } from "./record-keeping.ts";
 import { createReports, type Reports, type ReportTables } from "./reports.ts";
@@ -51,6 +52,7 @@ export interface Services {
   readonly reports: Reports;
   readonly delivering: Delivering;
   readonly importing: Importing;
+  readonly notices: Notices;
   readonly records: RecordKeeping;
   /** The bot’s own client of Entra, for its adapter. */
   readonly botClient: ConfidentialClientApplication;
@@ -186,6 +188,12 @@ export async function composeServices(
         });
         await published.refresh();
       },
+    }),
+    notices: createNotices({
+      published,
+      notices: ownTables.notices,
+      councilName: settings.councilName,
+      clock,
     }),
     importing: createImporting({ records, published, reports: ownReports.reports, clock }),
     records,
