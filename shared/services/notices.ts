@@ -133,6 +133,7 @@ export function createNotices({ published, notices, councilName, clock }: Notice
           tag: "cd-certificate",
           title,
           content: [
+            { kind: "heading", level: 2, runs: [{ text: "Notice given" }] },
             paragraph(statement),
             { kind: "heading", level: 2, runs: [{ text: "Days counted" }] },
             list(counted.map(writtenInFull)),
