@@ -5,6 +5,7 @@ import { forwardPlanItemCard } from "./forward-plan-item/card.ts";
 import { forwardPlanListCard } from "./forward-plan-list/card.ts";
 import { meetingCard } from "./meeting/card.ts";
 import { plainAnswerCard } from "./plain-answer/card.ts";
+import { spokenCard } from "./spoken/card.ts";
 
 /** Every card with every example drawn: for tests and the gallery. */
 export function allCardExamples(): { card: string; example: string; drawn: Card }[] {
@@ -25,5 +26,6 @@ export function allCardExamples(): { card: string; example: string; drawn: Card 
     ...drawnFrom(deadlineCard),
     ...drawnFrom(announcementCard),
     ...drawnFrom(plainAnswerCard),
+    ...drawnFrom(spokenCard),
   ];
 }
