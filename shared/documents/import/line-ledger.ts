@@ -43,7 +43,9 @@ export class LineLedger {
     }
     const numbers = lines.map(({ number }) => number);
     const where =
-      numbers.length === 1 ? "" : `, ${numbers.length} times (lines ${numbers.slice(0, 12).join(", ")}${numbers.length > 12 ? " …" : ""})`;
+      numbers.length === 1
+        ? ""
+        : `, ${numbers.length} times (lines ${numbers.slice(0, 12).join(", ")}${numbers.length > 12 ? " …" : ""})`;
     this.note(
       first.number,
       `“${opening(first.text)}” belongs to the page, not to the text, and was left out${where}.`,

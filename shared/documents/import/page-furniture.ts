@@ -56,7 +56,11 @@ export function withoutFurniture(lines: readonly PaperLine[], ledger: LineLedger
   for (const [shape, places] of seen) {
     const [first] = places;
     if (!first) continue;
-    if (runningFooter.test(first.exact) && bodyWord.test(first.exact) && !/^(?:meeting|held)\b/i.test(first.exact)) {
+    if (
+      runningFooter.test(first.exact) &&
+      bodyWord.test(first.exact) &&
+      !/^(?:meeting|held)\b/i.test(first.exact)
+    ) {
       // The paper's own head names body and day too: there it stands first, and once.
       const own = headings.some(({ number }) => number === first.line);
       const rest = own ? places.slice(1) : places;
@@ -69,13 +73,24 @@ export function withoutFurniture(lines: readonly PaperLine[], ledger: LineLedger
     const words = shape.replace("#", "").trim();
     const pageWord = /\bpage\b\s*$|^page\b/.test(words) || /\bof\s+\d+$/.test(first.exact);
     const named = places.length >= 3 && bodyWord.test(words) && first.exact.length < 90;
-    if (rising && !counted.test(words.replace(/#.*/, "")) && words.length > 2 && (pageWord || (named && !/[.:;?]$/.test(first.exact) && !/^#/.test(shape))))
+    if (
+      rising &&
+      !counted.test(words.replace(/#.*/, "")) &&
+      words.length > 2 &&
+      (pageWord || (named && !/[.:;?]$/.test(first.exact) && !/^#/.test(shape)))
+    )
       for (const { line } of places) taken.set(line, shape);
   }
   // A single “Council Minutes … Page 4” is a footer as well.
   for (const line of lines) {
     const text = withoutMarks(line.text);
-    if (!taken.has(line.number) && text.length < 120 && /\S.*\bpage\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i.test(text) && !/\b(?:see|on|at|from)\s+page\s+\d+$/i.test(text) && !isTableRow(line.text))
+    if (
+      !taken.has(line.number) &&
+      text.length < 120 &&
+      /\S.*\bpage\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i.test(text) &&
+      !/\b(?:see|on|at|from)\s+page\s+\d+$/i.test(text) &&
+      !isTableRow(line.text)
+    )
       taken.set(line.number, "page");
   }
   const groups = new Map<string, PaperLine[]>();
@@ -101,7 +116,8 @@ function closeGaps(lines: readonly PaperLine[], taken: ReadonlyMap<number, strin
       continue;
     }
     let next = place + 1;
-    while (next < lines.length && (taken.has(lines[next]?.number ?? 0) || lines[next]?.text.trim() === "")) next += 1;
+    while (next < lines.length && (taken.has(lines[next]?.number ?? 0) || lines[next]?.text.trim() === ""))
+      next += 1;
     const blankBelow = lines.slice(place + 1, next).some(({ text }) => text.trim() === "");
     let end = kept.length;
     while (end > 0 && kept[end - 1]?.text.trim() === "") end -= 1;

@@ -737,7 +737,7 @@ function readCriteria(text: string): { financial: boolean | null; community: boo
 const paragraphsCited =
   /\bpara(?:graph)?(?:\(s\)|s)?\.?\s*(?:no(?:\(s\)|s)?\.?)?\s*:?\s*((?:\(?\d{1,2}\)?(?:\s*(?:,|;|&|\/|and|or)\s*)?)+)/gi;
 
-function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; notes: string[] } {
+export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; notes: string[] } {
   const notes: string[] = [];
   const words = oneLine(text);
   const cited = [...words.matchAll(paragraphsCited)].flatMap((match) =>
@@ -780,7 +780,7 @@ function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; not
   return { secrecy, paragraphs, notes };
 }
 
-function readWards(text: string): string[] {
+export function readWards(text: string): string[] {
   const words = oneLine(text.replace(/\n/g, "; ")).replace(/^\((.*)\);?$/, "$1");
   if (/^\(?all(?:\s+wards)?\b/i.test(words) || /\bborough[- ]wide\b/i.test(words)) return [allWards];
   const guarded = wardsWithAnd.reduce(
