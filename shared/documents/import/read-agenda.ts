@@ -214,13 +214,7 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): Omit<AgendaD
     const whole = cells.join(" ");
     if (whole === "") {
       if (noteLines.length > 0) noteLines.push(line);
-      if (
-        open !== "members" &&
-        open !== "body" &&
-        open !== "officer" &&
-        open !== "substitutes"
-      )
-        open = null;
+      if (open !== "members" && open !== "body" && open !== "officer" && open !== "substitutes") open = null;
       continue;
     }
     if (/^public document pack$/i.test(whole) || agendaTitle.test(whole)) {

@@ -3,9 +3,9 @@ import { type FrontSheetLayout, headingKey, type ReportTable } from "../../rules
 import { canonicalContent, plainText } from "../content/canonical-content.ts";
 import { coveringHeading, fillers, missingHeadings, type StandardHeading } from "./covering-headings.ts";
 import { type DecisionPart, decisionParts } from "./decision-parts.ts";
-import { isCapitals } from "./minute-headings.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withTablesRestored } from "./lost-tables.ts";
+import { isCapitals } from "./minute-headings.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import type { CoveringReportPaper, ReadSection } from "./paper.ts";
 import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
@@ -413,7 +413,9 @@ function isOwnHeading(
   if (text.length > 140 || !/\p{L}{2}/u.test(text) || /(?:[;,]|\band|\bor)$/i.test(text)) return false;
   // Above the body only a line that is marked as a heading is one: short answers stand there on lines of their own.
   const marked =
-    (block.kind === "text" && block.hashes > 0) || /^\s*\*\*[^*]+\*\*:?\s*$/.test(block.text) || isCapitals(text);
+    (block.kind === "text" && block.hashes > 0) ||
+    /^\s*\*\*[^*]+\*\*:?\s*$/.test(block.text) ||
+    isCapitals(text);
   if (!inBody && (!marked || /\.$/.test(text))) return false;
   if (block.kind === "text" && /^\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+\p{Lu}/u.test(text)) {
     const words = text.split(/\s+/).length;
