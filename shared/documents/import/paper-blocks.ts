@@ -72,7 +72,8 @@ export function layoutOf(lines: readonly PaperLine[]): Layout {
     if (line.trim() === "" || next.trim() === "" || isTableRow(line) || isTableRow(next)) continue;
     if (bullet.test(next) || enumerator.test(next) || /^\s*#/.test(next)) continue;
     pairs += 1;
-    if (/^\s*\p{Ll}/u.test(next) && line.trimEnd().length > wide * 0.6) running += 1;
+    if ((/^\s*\p{Ll}/u.test(next) || hanging.test(line.trimEnd())) && line.trimEnd().length > wide * 0.6)
+      running += 1;
   }
   const indents = new Map<number, number>();
   for (const { text } of texts) {
@@ -236,7 +237,10 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
   if (layout.begins?.(before) && last.kind === "text" && last.lines === 1 && ended.test(before)) return false;
   if (!gap) {
     if (/^\p{Ll}/u.test(words)) return true;
-    if (layout.wrapWidth === null) return last.kind === "item" || unended(before, words, layout);
+    if (layout.wrapWidth === null)
+      return (
+        last.kind === "item" || (hanging.test(before) && before.length > 40) || unended(before, words, layout)
+      );
     // The line was broken where its next word would not have fitted; a shorter line was ended on purpose.
     const [nextWord = ""] = words.split(/\s/);
     const fitted = last.lastLine + 1 + nextWord.length;

@@ -13,7 +13,7 @@ export const timePattern =
 export function bodyOf(front: readonly string[]): string {
   const all = front.join(" ").replace(/\s+/g, " ");
   const named =
-    /\b(?:minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(.+?)(?=,?\s+(?:meeting\s+)?held\b|,?\s+(?:which|convened)\b|\s*[-–,]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}))/iu.exec(
+    /\b(?:minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:ordinary|annual|special|extraordinary|additional|virtual|previous|last)\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(.+?)(?=,?\s+(?:meeting\s+)?held\b|,?\s+(?:which|convened)\b|\s*[-–,]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}))/iu.exec(
       all,
     )?.[1] ?? /\bmeeting\s+of\s+(?:the\s+)?(.+?)(?=,?\s+held\b)/i.exec(all)?.[1];
   const lines: string[] = [];

@@ -363,7 +363,7 @@ function officerOf(printed: string, telephone: string, fax: string, email: strin
   return {
     name: (parted?.[1] ?? words).trim(),
     ...(parted?.[2] ? { post: parted[2].trim() } : {}),
-    ...(number !== "" ? { telephone: number } : {}),
+    ...(number !== "" ? { telephone: number.replace(/[\s,;.]+$/, "") } : {}),
     ...(fax !== "" ? { fax } : {}),
     ...(address !== "" ? { email: address } : {}),
   };

@@ -148,7 +148,7 @@ function made(
   action: string,
   line: number,
 ): PrintedDeclaration {
-  const cited = /^\D{0,12}?(\d{1,4})(?!\d)\s*(?:\([^)]*\)\s*)?[.:–—-]?\s*(.*)$/.exec(minute.trim());
+  const cited = /^\D{0,12}?(\d{1,4})(?!\d)\s*[.:–—-]?\s*(.*)$/.exec(minute.trim());
   const type =
     /pecuniary|\bDPI\b/i.test(reason) && !/non-pecuniary/i.test(reason)
       ? "DPI"

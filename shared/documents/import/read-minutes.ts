@@ -265,6 +265,14 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): HeadFacts {
     timePattern.exec(all)?.[1];
   const body = bodyOf(front);
   const spoken = venue !== "" ? venue : (inAfter ?? "").replace(/[.,;\s]+$/, "");
+  // The sentence that says where and when may run over several lines; none of them is anything else.
+  const heldAt = front.findIndex((line) => held.test(line));
+  const saying = front.slice(Math.max(0, heldAt));
+  const said =
+    heldAt < 0
+      ? 0
+      : saying.findIndex((_, at) => printedDates(saying.slice(0, at + 1).join(" ")).length > 0) + 1;
+  const sentence = new Set(said > 0 ? front.slice(heldAt, heldAt + said) : []);
   const where = `${spoken} ${venue}`;
   const spokenFor = (line: string) =>
     line
@@ -288,7 +296,9 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): HeadFacts {
     apologies: apologyPeople,
     alsoPresent: of("also"),
     preamble: [
-      ...front.filter((line) => !body.includes(line) && !held.test(line) && !spokenFor(line)),
+      ...front.filter(
+        (line) => !body.includes(line) && !sentence.has(line) && !held.test(line) && !spokenFor(line),
+      ),
       ...zones
         .filter(({ zone }) => zone === "absent")
         .flatMap(({ lines: said }) => said.map((line) => `Absent: ${line}`)),
