@@ -904,8 +904,6 @@ export const samplePapers: readonly SamplePaper[] = [
 
 const isRow = (line: string) => /\t|^\s*\|/.test(line);
 const glyph = /^(\s*)[-*•]\s+/;
-/** Lines that a typesetter never joins with their neighbour, whatever the width. */
-
 /** A paper as another extraction would have left it. */
 export interface Mutation {
   readonly name: string;
@@ -957,6 +955,33 @@ export const mutations: readonly Mutation[] = [
   { name: "with Markdown headings", mutate: (text) => text.replace(/^(?=[A-Z][A-Z .&'-]{8,60}$)/gm, "## ") },
   { name: "with page numbers every nine lines", mutate: (text) => withFooters(text, 9) },
   { name: "with other bullets", mutate: (text) => text.replace(/^(\s*)- /gm, "$1• ") },
+  { name: "wrapped at 64, with page numbers between", mutate: (text) => withFooters(wrapped(text, 64), 11) },
+  {
+    name: "with a running head",
+    mutate: (text) =>
+      text
+        .split("\n")
+        .flatMap((line, at) =>
+          at > 12 && at % 13 === 0 ? ["", "EASTON COUNCIL - MONDAY 6TH MAY, 2024", "", line] : [line],
+        )
+        .join("\n"),
+  },
+  { name: "set in from the margin", mutate: (text) => text.replace(/^(?=[^\t\n|])/gm, "    ") },
+  {
+    name: "without blank lines",
+    mutate: (text) => text.replace(/\n\n+/g, "\n"),
+    losesShape: true,
+  },
+  {
+    name: "with cells parted by spaces",
+    mutate: (text) =>
+      text
+        .replace(/\t+/g, "   ")
+        .replace(/^\|(?:[\s:-]*\|)+\n/gm, "")
+        .replace(/^ *\| *| *\| *$/gm, "")
+        .replace(/ *\| */g, "   "),
+    losesShape: true,
+  },
   {
     name: "with bullets lost",
     mutate: (text) => text.replace(new RegExp(glyph.source, "gm"), ""),

@@ -1,10 +1,7 @@
 import type { LineLedger } from "./line-ledger.ts";
-import { isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { layoutOf } from "./paper-blocks.ts";
+import { isPageFurniture, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { printedDates } from "./printed-dates.ts";
-
-/** Page numbers, fillers and the debris of turned text: never words of the paper. */
-const single =
-  /^(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-–—])?$|^page\s+[ivxl]+$|^\$\\?[a-z]+\$$|^agenda item \d+[a-z]?$|^this page is (?:intentionally|deliberately)(?: left)? blank\.?$|^\*{3}$|^[-–—_=]{3,}$/i;
 
 /** “CABINET- THURSDAY 6TH DECEMBER, 2018”: a body and a day, and nothing else. */
 const runningFooter =
@@ -15,11 +12,6 @@ const bodyWord =
 /** Words that a number belongs to: “Appendix 1” and “Appendix 2” are no page numbers. */
 const counted =
   /\b(?:appendix|annex|recommendation|option|phase|section|priority|table|figure|outcome|minute|item|part|stage|step|quarter|lot|zone|objective|theme|strand|year|paragraph|rule|article|schedule|form|note|chapter|group|area|site|plot|unit|class|category|grade|level|tier|question|action|period|ward|district|item no\.?)s?\s*$/i;
-
-/** Whether a line, by itself, can only belong to the page. */
-export function isPageFurniture(text: string): boolean {
-  return single.test(withoutMarks(text));
-}
 
 /** Lines that only rule off or number a page, or repeat the paper's name on each. */
 export interface Furnished {
@@ -34,14 +26,22 @@ const ended = /[.:;!?…]["”'’)\]*]*$/;
 /**
  * Takes out what belongs to the page: numbers, fillers, margins, and running headers and footers, which are known
  * by repeating a body and a day, or the same words with a rising number. The ledger says what was left out.
+ * @param given.onlyRepeated a body and a day on one line count only when they stand there twice: in a plan they are
+ *   what an item says.
  */
-export function withoutFurniture(lines: readonly PaperLine[], ledger: LineLedger): Furnished {
+export function withoutFurniture(
+  lines: readonly PaperLine[],
+  ledger: LineLedger,
+  given: { readonly onlyRepeated?: true } = {},
+): Furnished {
   const taken = new Map<number, string>();
   const seen = new Map<string, { line: number; number: number; exact: string }[]>();
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     const text = withoutMarks(line.text);
     if (text === "") continue;
-    if (single.test(text)) {
+    // The end of a telephone number that was broken over two lines is no page number.
+    const endsNumber = /^\d+$/.test(text) && /\d$/.test(lines[place - 1]?.text.trimEnd() ?? "");
+    if (isPageFurniture(line.text) && !endsNumber) {
       taken.set(line.number, "single");
       continue;
     }
@@ -52,7 +52,7 @@ export function withoutFurniture(lines: readonly PaperLine[], ledger: LineLedger
     found.push({ line: line.number, number: Number(parts?.[2] ?? Number.NaN), exact: text });
     seen.set(shape, found);
   }
-  const headings = lines.filter(({ text }) => text.trim() !== "").slice(0, 12);
+  const headings = lines.filter(({ text }) => text.trim() !== "").slice(0, 5);
   for (const [shape, places] of seen) {
     const [first] = places;
     if (!first) continue;
@@ -64,6 +64,8 @@ export function withoutFurniture(lines: readonly PaperLine[], ledger: LineLedger
       // The paper's own head names body and day too: there it stands first, and once.
       const own = headings.some(({ number }) => number === first.line);
       const rest = own ? places.slice(1) : places;
+      const shouted = !/\p{Ll}{3}/u.test(first.exact);
+      if (places.length < 2 && (!shouted || given.onlyRepeated)) continue;
       const sentence = /\b(?:held|dated|meeting of|minutes of|be|was|were|is|are)\b/i.test(first.exact);
       if (!sentence || rest.length > 1) for (const { line } of rest) taken.set(line, shape);
       continue;
@@ -101,11 +103,28 @@ export function withoutFurniture(lines: readonly PaperLine[], ledger: LineLedger
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   for (const group of groups.values()) ledger.leaveOutPageLines(group);
-  return { lines: closeGaps(lines, taken), taken: new Set(taken.keys()) };
+  return { lines: closeGaps(lines, taken, layoutOf(lines).wrapWidth), taken: new Set(taken.keys()) };
+}
+
+/** Whether what stands below a margin carries on what stood above it. */
+function carriesOn(before: string, after: string): boolean {
+  const open = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
+  if (open || /\b(?:e-?mail|tel(?:ephone)?)\s*:$/i.test(before)) return true;
+  if (ended.test(before)) return false;
+  const capitals = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+  return (
+    /^\p{Ll}/u.test(after) ||
+    (capitals(before) && capitals(after) && !/^\W*\d/.test(after)) ||
+    /\b(?:and|of|the|a|an|to|for|in|with|by)$/.test(before)
+  );
 }
 
 /** Without the taken lines; a sentence that goes on below the margin is not parted by the blank lines around it. */
-function closeGaps(lines: readonly PaperLine[], taken: ReadonlyMap<number, string>): PaperLine[] {
+function closeGaps(
+  lines: readonly PaperLine[],
+  taken: ReadonlyMap<number, string>,
+  wrapWidth: number | null,
+): PaperLine[] {
   if (taken.size === 0) return [...lines];
   const kept: PaperLine[] = [];
   for (let place = 0; place < lines.length; place += 1) {
@@ -124,7 +143,13 @@ function closeGaps(lines: readonly PaperLine[], taken: ReadonlyMap<number, strin
     const before = kept[end - 1]?.text.trim() ?? "";
     const after = lines[next]?.text.trim() ?? "";
     const gap = blankBelow || end < kept.length;
-    const goesOn = before.length > 30 && !ended.test(before) && /^\p{Ll}/u.test(after);
+    // A line that was filled to its width goes on below the margin, wherever its sentence ends.
+    const filled =
+      wrapWidth !== null &&
+      /^[\p{L}(“"'‘]/u.test(after) &&
+      (kept[end - 1]?.text.trimEnd().length ?? 0) + 1 + (after.split(/\s/)[0] ?? "").length >
+        wrapWidth * 0.97;
+    const goesOn = filled || (before.length > 12 && carriesOn(before, after));
     kept.length = end;
     if (gap && !goesOn) kept.push({ number: line.number, text: "" });
     place = next - 1;

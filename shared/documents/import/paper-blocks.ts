@@ -1,6 +1,12 @@
 import type { LineLedger } from "./line-ledger.ts";
-import { isPageFurniture } from "./page-furniture.ts";
-import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import {
+  cellsOf,
+  isPageFurniture,
+  isTableRow,
+  isTableRule,
+  type PaperLine,
+  withoutMarks,
+} from "./paper-lines.ts";
 
 /** A paragraph, or a heading: the reader of the paper decides. Words still carry their marks. */
 export interface TextBlock {

@@ -57,6 +57,11 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
       }
       return { number, text: line.text };
     });
+  const indent = commonIndent(lines);
+  if (indent > 0) {
+    for (const [at, line] of lines.entries())
+      if (line.text.startsWith(" ".repeat(indent))) lines[at] = { ...line, text: line.text.slice(indent) };
+  }
   const [first] = folded;
   if (first !== undefined) {
     notes.push({
@@ -65,6 +70,17 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
     });
   }
   return { lines, notes };
+}
+
+/** How far every line is set in; tables apart, whose rows may begin with an empty cell. */
+function commonIndent(lines: readonly PaperLine[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { text } of lines) {
+    if (text.trim() === "" || text.includes("\t") || /^\s*\|/.test(text)) continue;
+    least = Math.min(least, /^ */.exec(text)?.[0].length ?? 0);
+    if (least === 0) return 0;
+  }
+  return Number.isFinite(least) ? least : 0;
 }
 
 const knownFiles: readonly { readonly starts: readonly number[]; readonly problem: string }[] = [
@@ -136,4 +152,13 @@ function looksBinary(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 65_536);
   const controls = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   return bytes.includes(0) || controls * 100 > start.length;
+}
+
+/** Page numbers, fillers and the debris of turned text: never words of the paper. */
+const pageFurniture =
+  /^(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-–—])?$|^page\s+[ivxl]+$|^\$\\?[a-z]+\$$|^agenda item \d+[a-z]?$|^this page is (?:intentionally|deliberately)(?: left)? blank\.?$|^\*{3}$|^[-–—_=]{3,}$/i;
+
+/** Whether a line, by itself, can only belong to the page. */
+export function isPageFurniture(text: string): boolean {
+  return pageFurniture.test(withoutMarks(text));
 }

@@ -240,7 +240,7 @@ function headingAt(lines: readonly PaperLine[], place: number, line: PaperLine) 
     text.length > 15 &&
     text.length < 120 &&
     next !== "" &&
-    !(single && single.rest === "" && !/^\(including/i.test(next))
+    !(single && single.rest === "" && !/^\(including/i.test(next) && !/\([^)]*$/.test(single.heading))
   ) {
     const both = coveringHeading(`${text} ${next}`);
     if (

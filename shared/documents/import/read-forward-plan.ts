@@ -14,6 +14,7 @@ import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
 import { labelKey, type PlanField, planLabels, shortLabels, wardsWithAnd } from "./forward-plan-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
+import { withoutFurniture } from "./page-furniture.ts";
 import type { ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
@@ -118,6 +119,10 @@ interface RawItem {
  */
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
+  return readPlanLines(withoutFurniture(lines, ledger, { onlyRepeated: true }).lines, ledger, fileName);
+}
+
+function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
   const firstItem = lines.findIndex((_, place) => {
     const label = labelAt(lines, place);
     return (
@@ -272,10 +277,6 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       (!label && planTitle.test(plain) && plain.length < 120 && !isTableRow(line.text))
     ) {
       ledger.read(line.number);
-      continue;
-    }
-    if (!label && /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?$/i.test(plain) && !/^\d{4}$/.test(plain)) {
-      ledger.leaveOut(line.number, line.number, "A page number was left out.");
       continue;
     }
     if (label) {

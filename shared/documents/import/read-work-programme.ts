@@ -203,7 +203,7 @@ function readProgramme(
       ledger.read(line.number);
       continue;
     }
-    if (list && isTableRow(text)) {
+    if (list && (isTableRow(text) || listCells(text).length > 1)) {
       ledger.read(line.number);
       readListRow(text, list, year, line.number, items, known, band, (value) => {
         band = value;
@@ -336,12 +336,19 @@ function columnsOf(text: string, days: readonly FoundDay[], year: string | undef
         : [],
     );
   }
-  return days.flatMap((day): Column[] => {
+  const moved = (day: FoundDay | undefined) =>
+    day !== undefined && /(?:arranged|scheduled)\s+from\s*$/i.test(text.slice(0, day.start));
+  return days.flatMap((day, at): Column[] => {
     // A day after “re-arranged from” belongs to the column before it.
-    if (/arranged\s+from\s*$|scheduled\s+from\s*$/i.test(text.slice(0, day.start))) return [];
+    if (moved(day)) return [];
+    const old = moved(days[at + 1]) ? days[at + 1]?.date : null;
     return [
       {
-        meeting: { date: day.date, printed: text.slice(day.start, day.end) },
+        meeting: {
+          date: day.date,
+          printed: text.slice(day.start, old ? (days[at + 1]?.end ?? day.end) : day.end),
+          ...(old ? { rearrangedFrom: old } : {}),
+        },
         cell: -1,
         from: (day.start + day.end) / 2,
       },
@@ -428,9 +435,12 @@ interface ListColumns {
   readonly officer: number;
 }
 
+/** Cells of a row of a list; where their borders are lost, wide spaces part them. */
+const listCells = (text: string) => (isTableRow(text) ? cellsOf(text) : text.trim().split(/\s{3,}/));
+
 function listColumns(text: string): ListColumns | null {
-  if (!isTableRow(text)) return null;
-  const cells = cellsOf(text).map((cell) => withoutMarks(cell).toLowerCase());
+  const cells = listCells(text).map((cell) => withoutMarks(cell).toLowerCase());
+  if (cells.length < 2) return null;
   const at = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell) && cell.length < 50);
   const date = at(/\bdate\b|^meeting$|\bmeeting date\b/);
   const item = at(/^(?:agenda )?item|topic|^subject|^report|^title|^issue/);
@@ -452,8 +462,10 @@ function readListRow(
   band: string | undefined,
   setBand: (band: string) => void,
 ): void {
-  const cells = cellsOf(text).map(withoutMarks);
+  const cells = listCells(text).map(withoutMarks);
   const filled = cells.filter((cell) => cell !== "");
+  // Without borders an empty cell leaves no trace: a row that begins with no day goes with the day above.
+  if (!isTableRow(text) && daysIn(cells[list.date] ?? "", year).length === 0) cells.splice(list.date, 0, "");
   const dateCell = cells[list.date] ?? "";
   const title = cells[list.item] ?? "";
   const last = items.at(-1);
