@@ -7,6 +7,7 @@ import type {
   PackPart,
   PaperWarning,
   ReadPaper,
+  RegisterPaper,
 } from "../documents/import/paper.ts";
 import type { SinglePaper } from "../documents/import/paper-readers.ts";
 import { readPaper } from "../documents/import/read-paper.ts";
@@ -23,6 +24,7 @@ import {
   coveringReportRecords,
   type KnownRecords,
   minutesRecords,
+  registerMeetings,
   type Unplaced,
   workProgrammeRecords,
 } from "./paper-records.ts";
@@ -32,15 +34,22 @@ import type { RecordKeeping } from "./record-keeping.ts";
 /** Reads papers into the records. */
 export interface Importing {
   /**
-   * Reads every file, then writes what was read; a file that cannot be read leaves the records as they were.
+   * Reads every file, then writes what was read; a file that cannot be read leaves the records as they were,
+   * unless `skipUnreadable` asks to go on with the others: it is then named in `unread`.
    * What the records hold already is left as it is: the same paper may be imported twice, and adds nothing.
    * @throws {UnreadablePaper} naming the first file that cannot be read. {GraphFailure} when a write fails; the
    *   papers before it stand, and importing again finishes the rest.
    */
   importFiles(
     files: readonly PaperFile[],
-    options: { readonly dryRun: boolean },
-  ): Promise<{ readonly documents: readonly ImportedDocument[] }>;
+    options: { readonly dryRun: boolean; readonly skipUnreadable?: boolean },
+  ): Promise<{ readonly documents: readonly ImportedDocument[]; readonly unread: readonly UnreadFile[] }>;
+}
+
+/** A file of several that could not be read, and why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly why: string;
 }
 
 export interface PaperFile {
@@ -194,6 +203,13 @@ export function createImporting({ records, published, reports, meetings, clock }
     return 0;
   }
 
+  /** Meetings of the bodies that the records know; the others are named, never guessed. */
+  async function keepRegister(paper: RegisterPaper, dryRun: boolean): Promise<Kept> {
+    const { meetings: found, warnings } = registerMeetings(paper, known());
+    const added = dryRun || found.length === 0 ? 0 : (await records.addMeetings(found)).added;
+    return { key: dryRun ? null : (found[0]?.key ?? null), added, warnings, data: paper.data };
+  }
+
   async function keepSingle(
     paper: SinglePaper,
     plans: ForwardPlan[],
@@ -237,6 +253,8 @@ export function createImporting({ records, published, reports, meetings, clock }
           const { added } = await records.addWorkProgramme(bodyKey, items);
           return added;
         });
+      case "register":
+        return keepRegister(paper, dryRun);
     }
   }
 
@@ -287,15 +305,24 @@ export function createImporting({ records, published, reports, meetings, clock }
   }
 
   return {
-    async importFiles(files, { dryRun }) {
-      const papers = files.map(({ name, bytes }) => ({ file: name, paper: readPaper(bytes, name) }));
+    async importFiles(files, { dryRun, skipUnreadable }) {
+      const papers: { readonly file: string; readonly paper: ReadPaper }[] = [];
+      const unread: UnreadFile[] = [];
+      for (const { name, bytes } of files) {
+        try {
+          papers.push({ file: name, paper: await readPaper(bytes, name) });
+        } catch (error) {
+          if (!(error instanceof UnreadablePaper) || !skipUnreadable) throw error;
+          unread.push({ file: name, why: error.message });
+        }
+      }
       await published.refresh();
       const plans = [...published.records().plans];
       // Oldest edition first, so that a later one finds the keys of the one before it.
       const order = [...papers].sort((a, b) => periodOf(a.paper).localeCompare(periodOf(b.paper)));
       const made = new Map<ReadPaper, ImportedDocument>();
       for (const { file, paper } of order) made.set(paper, await keepPaper(file, paper, plans, dryRun));
-      return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []) };
+      return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []), unread };
     },
   };
 }
@@ -306,10 +333,11 @@ export function createImporting({ records, published, reports, meetings, clock }
  * @returns the editions, oldest first.
  * @throws {UnreadablePaper} naming the first file that holds no Forward Plan.
  */
-export function readForwardPlans(papers: readonly PaperFile[]): ForwardPlan[] {
-  const read = papers
-    .map(({ name, bytes }) => {
-      const paper = readPaper(bytes, name);
+export async function readForwardPlans(papers: readonly PaperFile[]): Promise<ForwardPlan[]> {
+  const read = (
+    await Promise.all(papers.map(async ({ name, bytes }) => ({ name, paper: await readPaper(bytes, name) })))
+  )
+    .map(({ name, paper }) => {
       const plan =
         paper.kind === "document-pack"
           ? paper.data.documents.find(({ kind }) => kind === "forward-plan")
@@ -370,6 +398,13 @@ function countsOf(paper: ReadPaper | PackPart): Coverage & Readonly<Record<strin
       return { ...coverage, sections: paper.data.sections.length, tables: paper.data.tables.length };
     case "work-programme":
       return { ...coverage, items: paper.data.items.length, meetings: paper.data.meetings.length };
+    case "register":
+      return {
+        ...coverage,
+        committees: paper.data.committees.length,
+        meetings: paper.data.meetings.length,
+        decisions: paper.data.decisions.length,
+      };
     case "document-pack":
       return { ...coverage, documents: paper.data.documents.length };
     default:

@@ -7,6 +7,7 @@ import type {
   CoveringReportPaper,
   MinutesPaper,
   PaperWarning,
+  RegisterPaper,
   WorkProgrammePaper,
 } from "../documents/import/paper.ts";
 import type { PrintedPerson } from "../documents/import/printed-people.ts";
@@ -483,6 +484,57 @@ export function workProgrammeRecords(
         slots,
       };
     }),
+  };
+}
+
+/** Meetings of a committee system's list, as far as their bodies are known. */
+export function registerMeetings(
+  { data }: RegisterPaper,
+  known: KnownRecords,
+): { readonly meetings: readonly Meeting[]; readonly warnings: readonly PaperWarning[] } {
+  const meetings = new Map<string, Meeting>();
+  const unknown = new Set(
+    data.committees.filter(({ name, expired }) => !expired && !bodyOf(known, name)).map(({ name }) => name),
+  );
+  for (const { body: printed, date, time, venue, status } of data.meetings) {
+    const body = bodyOf(known, printed);
+    if (!body) {
+      unknown.add(printed);
+      continue;
+    }
+    const key = meetingKey(body.key, date);
+    const clock = timeOf(time);
+    meetings.set(key, {
+      key,
+      bodyKey: body.key,
+      date,
+      municipalYear: yearOf(date),
+      state: /cancel/i.test(status ?? "") ? "Cancelled" : date < known.today ? "Held" : "Scheduled",
+      ...(clock ? { time: clock } : {}),
+      ...(venue ? { venue: venue.slice(0, 255) } : {}),
+    });
+  }
+  return {
+    meetings: [...meetings.values()],
+    warnings: [
+      ...(unknown.size > 0
+        ? [
+            {
+              line: 1,
+              message: `Not among the bodies in the records, so nothing of theirs was written: ${[...unknown].slice(0, 12).join("; ")}${unknown.size > 12 ? " …" : ""}. Add them, or these names to their aliases.`,
+            },
+          ]
+        : []),
+      ...(data.decisions.length > 0
+        ? [
+            {
+              line: 1,
+              message:
+                "Decisions of a list belong to no minute and are read, but not written: import the minutes that record them.",
+            },
+          ]
+        : []),
+    ],
   };
 }
 

@@ -75,9 +75,9 @@ describe("importing papers", () => {
     );
   });
 
-  it("reads editions given in any order, oldest first", () => {
+  it("reads editions given in any order, oldest first", async () => {
     const august = file("august.txt", planPaper({ from: "1 AUGUST 2026", to: "30 NOVEMBER 2026" }));
-    const read = readForwardPlans([august, file("july.txt", planPaper())]);
+    const read = await readForwardPlans([august, file("july.txt", planPaper())]);
     expect(read.map(({ edition }) => edition.key)).toEqual(["FP/2026-07", "FP/2026-08"]);
     expect(read[0]?.items.map(({ key }) => key)).toEqual(read[1]?.items.map(({ key }) => key));
   });

@@ -31,6 +31,11 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
       "is empty. Check that the right file was chosen and that it was saved.",
     );
   }
+  return textLines(text);
+}
+
+/** A text as lines: spaces and look-alike letters made plain, a common margin taken away. */
+export function textLines(text: string): PaperText {
   const notes: { line: number; message: string }[] = [];
   const folded: number[] = [];
   const lines = text
@@ -84,14 +89,9 @@ function commonIndent(lines: readonly PaperLine[]): number {
 }
 
 const knownFiles: readonly { readonly starts: readonly number[]; readonly problem: string }[] = [
-  { starts: [0x25, 0x50, 0x44, 0x46], problem: "is a PDF. Save its text as a .txt file and choose that." },
-  {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    problem: "is a Word, Excel or zip file. In Word, save it as Plain Text (UTF-8) and choose that.",
-  },
   {
     starts: [0xd0, 0xcf, 0x11, 0xe0],
-    problem: "is an old Word or Excel file. Save it as Plain Text (UTF-8).",
+    problem: "is an old Word or Excel file. Save it as .docx and choose that.",
   },
 ];
 

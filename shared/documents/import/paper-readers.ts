@@ -1,4 +1,4 @@
-import type { DocumentPackPaper, ReadPaper } from "./paper.ts";
+import type { DocumentPackPaper, ReadPaper, RegisterPaper } from "./paper.ts";
 import type { PaperLine } from "./paper-lines.ts";
 import { looksLikeAgenda, readAgenda } from "./read-agenda.ts";
 import { looksLikeCabinetMemberReport, readCabinetMemberReport } from "./read-cabinet-member-report.ts";
@@ -9,7 +9,8 @@ import { looksLikeWorkProgramme, readWorkProgramme } from "./read-work-programme
 
 /** A paper of one kind. */
 export type SinglePaper = Exclude<ReadPaper, DocumentPackPaper>;
-export type PartKind = SinglePaper["kind"];
+/** Kinds that are known by their words; a register is known by its mark-up. */
+export type PartKind = Exclude<SinglePaper, RegisterPaper>["kind"];
 
 interface PaperReader {
   readonly kind: PartKind;

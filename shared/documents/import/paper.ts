@@ -6,6 +6,7 @@ import type { AgendaData } from "./read-agenda.ts";
 import type { CoveringReportData } from "./read-covering-report.ts";
 import type { MinutesData } from "./read-minutes.ts";
 import type { WorkProgrammeData } from "./read-work-programme.ts";
+import type { RegisterData } from "./register-paper.ts";
 
 /** Something a person should look at, with the line of the file it is about (from 1). */
 export interface PaperWarning {
@@ -37,6 +38,7 @@ export type ReadPaper =
   | MinutesPaper
   | CoveringReportPaper
   | WorkProgrammePaper
+  | RegisterPaper
   | DocumentPackPaper;
 
 export type ForwardPlanPaper = Paper<"forward-plan", ForwardPlanData>;
@@ -44,6 +46,7 @@ export type CabinetMemberReportPaper = Paper<"cabinet-member-report", CabinetMem
 export type AgendaPaper = Paper<"agenda", AgendaData>;
 export type CoveringReportPaper = Paper<"covering-report", CoveringReportData>;
 export type WorkProgrammePaper = Paper<"work-programme", WorkProgrammeData>;
+export type RegisterPaper = Paper<"register", RegisterData>;
 export type MinutesPaper = Paper<"minutes", MinutesData>;
 export type DocumentPackPaper = Paper<"document-pack", DocumentPackData>;
 

@@ -17,6 +17,8 @@ export interface AgendaData {
   /** As printed: “6.30 p.m.”. */
   readonly time?: string;
   readonly venue?: string;
+  /** “Cancelled”, as the council’s system says it. */
+  readonly status?: string;
   readonly officer?: AgendaOfficer;
   readonly membership: Membership;
   /** Notices on the sheet: access, webcasting, filming. */

@@ -332,6 +332,15 @@ function withoutClosing(
   return kept;
 }
 
+/** One minute from its own lines, where a system keeps each apart. */
+export function minuteOf(
+  heading: { readonly number: number | null; readonly title: string },
+  lines: readonly PaperLine[],
+  ledger: LineLedger,
+): ReadMinute {
+  return inMinute({ ...heading, place: 0, end: 0 }, 1, lines, layoutOf(lines), ledger).minute;
+}
+
 interface Zone {
   readonly label: MinuteLabel | null;
   readonly lines: PaperLine[];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readPaper } from "../../../shared/documents/import/read-paper.ts";
+import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 import { mutations, type SamplePaper, samplePapers } from "../../builders/sample-papers.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function read(text: string) {
-  const paper = readPaper(bytes(text), "paper.txt");
+  const paper = readPaperText(bytes(text), "paper.txt");
   const { lines, read: taken, blank, warned } = paper.coverage;
   expect(taken + blank + warned).toBe(lines);
   return paper;
