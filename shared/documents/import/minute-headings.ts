@@ -105,6 +105,21 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
     title = `${title} ${words}`;
     last = next;
   }
+  // A title in capitals that ends in the middle goes on below a blank line.
+  if (capitals && /\b(?:A|AN|THE|OF|AND|FOR|TO|IN|ON|WITH|BY)$|[-–&,]$/.test(title)) {
+    let next = end;
+    while (next < lines.length && lines[next]?.text.trim() === "") next += 1;
+    const words = withoutMarks(lines[next]?.text ?? "");
+    if (
+      next - end <= 2 &&
+      isCapitals(words) &&
+      !numbered.test(words) &&
+      !minuteLabel(lines[next]?.text ?? "")
+    ) {
+      title = `${title} ${words}`;
+      end = next + 1;
+    }
+  }
   const weight = titleWeight(title, capitals, marked, `${prefix}${year ?? ""}` !== "");
   if (weight === 0) return null;
   return {

@@ -47,7 +47,7 @@ export interface TableBlock {
 
 export type PaperBlock = TextBlock | ItemBlock | TableBlock;
 
-const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦❖➢➤►‣✓·–—§\uF0B7\uF0A7]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;
+const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦❖➢➤►‣✓·–—§\uE000-\uF8FF]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;
 const enumerator =
   /^(?<indent>\s*)(?:(?<decimal>\d{1,2})[.)]|\((?<bracketed>\d{1,2})\)|(?<roman>(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))[.)]|\((?<romanBracketed>(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\))\s+(?<text>\S.*)$/;
 
@@ -205,7 +205,7 @@ function itemOf(text: string, line: number, gap: boolean, layout: Reading): Item
   const glyphed = bullet.exec(text)?.groups;
   // A glyph may stand behind a dash that extraction put there: “- o Demand”, “- ♦ Listen”.
   const rest = glyphed
-    ? (glyphed.text ?? "").replace(/^(?:[•●◦▪■□◆♦➢►·\uF0B7\uF0A7]|o(?=\s))\s+(?=\S)/u, "")
+    ? (glyphed.text ?? "").replace(/^(?:[•●◦▪■□◆♦➢►·\uE000-\uF8FF]|o(?=\s))\s+(?=\S)/u, "")
     : text;
   const indent = (glyphed ? indentOf(text) : indentOf(rest)) * 2 + (glyphed?.glyph === "o" ? 1 : 0);
   const lettered = layout.lettered ? labelled.exec(rest.replace(/\*\*/g, ""))?.groups : undefined;

@@ -12,11 +12,19 @@ interface PlacedText {
   readonly height: number;
 }
 
+/** Words without a wide space between them, and the runs they are made of. */
+interface Piece {
+  x: number;
+  end: number;
+  text: string;
+  readonly runs: { readonly x: number; readonly text: string }[];
+}
+
 /** A line of a page: its pieces from left to right, parted where a column begins. */
 interface PageLine {
   readonly y: number;
   readonly height: number;
-  readonly pieces: { x: number; end: number; text: string }[];
+  readonly pieces: Piece[];
 }
 
 export function isPdf(bytes: Uint8Array): boolean {
@@ -121,10 +129,11 @@ function linesOfPage(texts: readonly PlacedText[]): PageLine[] {
       const last = pieces.at(-1);
       const gap = last ? x - last.end : 0;
       const letter = Math.max(2, height * 0.5);
-      if (!last || gap > letter * 2.2) pieces.push({ x, end: x + width, text });
+      if (!last || gap > letter * 1.3) pieces.push({ x, end: x + width, text, runs: [{ x, text }] });
       else {
         last.text = `${last.text}${gap > letter * 0.3 && !/\s$/.test(last.text) && !/^\s/.test(text) ? " " : ""}${text}`;
         last.end = x + width;
+        last.runs.push({ x, text });
       }
     }
     return { y, height, pieces: labelsJoined(pieces) };
@@ -138,8 +147,16 @@ const leading =
 function labelsJoined(pieces: PageLine["pieces"]): PageLine["pieces"] {
   const [first, second, ...rest] = pieces;
   if (!first || !second || !leading.test(first.text.trim())) return pieces;
-  const label = first.text.trim().replace(/^[\uF0B7\uF0A7]$/, "•");
-  return [{ x: first.x, end: second.end, text: `${label} ${second.text}` }, ...rest];
+  const label = first.text.trim().replace(/^[\uE000-\uF8FF]$/, "•");
+  return [
+    {
+      x: first.x,
+      end: second.end,
+      text: `${label} ${second.text}`,
+      runs: [{ x: first.x, text: `${label} ${second.text}` }],
+    },
+    ...rest,
+  ];
 }
 
 const wholeText = ({ pieces }: PageLine) =>
@@ -202,14 +219,21 @@ function tableEnd(lines: readonly PageLine[], from: number): number {
     const shares = line.pieces.some(({ x }) =>
       columns.some((column, place) => place > 0 && Math.abs(column - x) < 12),
     );
-    const first0 = line.pieces[0];
+    const [only] = line.pieces;
+    const near = above.y - line.y <= Math.max(above.height, line.height) * 1.6;
+    const soon = lines
+      .slice(at + 1, at + 3)
+      .some(
+        ({ pieces }) =>
+          pieces.length >= 2 &&
+          pieces.some(({ x }) => columns.some((column, place) => place > 0 && Math.abs(column - x) < 12)),
+      );
     const inFirst =
-      line.pieces.length === 1 &&
-      first0 &&
-      Math.abs((columns[0] ?? 0) - first0.x) < 12 &&
-      first0.end < (columns[1] ?? 0) + 4 &&
-      lines[at + 1] !== undefined &&
-      (lines[at + 1]?.pieces.length ?? 0) >= 2;
+      !several &&
+      only !== undefined &&
+      Math.abs((columns[0] ?? 0) - only.x) < 12 &&
+      only.end < (columns[1] ?? 0) + 4 &&
+      (near || soon);
     if (several && (shares || line.pieces.length === first.pieces.length)) {
       for (const { x } of line.pieces)
         if (!columns.some((column) => Math.abs(column - x) < 24)) columns.push(x);
@@ -221,31 +245,62 @@ function tableEnd(lines: readonly PageLine[], from: number): number {
   return last;
 }
 
+/** Where the columns begin. Places near one another are one column, unless one line has words at both. */
+function columnStarts(lines: readonly PageLine[]): number[] {
+  const places = lines
+    .flatMap(({ pieces }, line) => pieces.map(({ x }) => ({ x, line })))
+    .sort((a, b) => a.x - b.x);
+  const groups: { x: number; lines: Set<number> }[] = [];
+  for (const { x, line } of places) {
+    const last = groups.at(-1);
+    if (last && (x - last.x <= 6 || (x - last.x <= 30 && !last.lines.has(line)))) last.lines.add(line);
+    else groups.push({ x, lines: new Set([line]) });
+  }
+  return groups.map(({ x }) => x);
+}
+
+/**
+ * Whether a line of a table belongs to the row above: its first column is blank, or holds only the rest of a name
+ * that was too long for its column.
+ */
+function carriesOnRow(above: readonly string[], cells: readonly string[]): boolean {
+  const [first = "", ...others] = cells;
+  if (first === "") return true;
+  if (others.some((cell) => cell !== "")) return false;
+  const before = above[0] ?? "";
+  return (
+    !/[:.]$/.test(before) &&
+    before !== "" &&
+    (/^[\p{Ll}(]/u.test(first) || /:$/.test(first) || /\b(?:and|of|the|for|to|[-–&])$/i.test(before))
+  );
+}
+
 /** Rows with a cell a column; a line that leaves the first column blank carries on the row above it. */
 function rowsOf(lines: readonly PageLine[]): string[] {
-  const starts: number[] = [];
-  for (const { x } of lines.flatMap(({ pieces }) => pieces).sort((a, b) => a.x - b.x)) {
-    const last = starts.at(-1);
-    if (last === undefined || x - last > 24) starts.push(x);
-  }
+  const starts = columnStarts(lines);
+  // Lines of one cell stand nearer to one another than rows do, where the table has any space between its rows.
+  const gaps = lines.slice(1).map(({ y }, at) => (lines[at]?.y ?? y) - y);
+  const least = Math.min(...gaps, Number.POSITIVE_INFINITY);
+  const inner = gaps.some((gap) => gap > least * 1.2) ? least * 1.1 : 0;
   const rows: { cells: string[]; y: number; height: number }[] = [];
   for (const { pieces, y, height } of lines) {
     const cells = starts.map(() => "");
-    for (const { x, text } of pieces) {
-      const column = Math.max(
+    for (const piece of pieces) {
+      let column = Math.max(
         0,
-        starts.findLastIndex((start) => start <= x + 12),
+        starts.findLastIndex((start) => start <= piece.x + 12),
       );
-      cells[column] = `${cells[column] ?? ""} ${text.trim()}`.trim();
+      for (const run of piece.runs) {
+        // A cell filled to its border leaves no wide space: the next begins where its column does.
+        const begins = starts.findIndex((start) => Math.abs(start - run.x) <= 3);
+        if (begins > column) column = begins;
+        cells[column] = `${cells[column] ?? ""} ${run.text.trim()}`.trim();
+      }
     }
     const above = rows.at(-1);
-    const near = above && above.y - y < Math.max(above.height, height) * 1.35;
-    if (
-      above &&
-      near &&
-      (cells[0] === "" || cells.filter((cell) => cell !== "").length < starts.length) &&
-      !/^[\dX]/.test(cells.find((cell) => cell !== "") ?? "")
-    ) {
+    const gap = above ? above.y - y : 0;
+    const close = above !== undefined && gap < Math.max(above.height, height) * 1.6;
+    if (above && close && (gap < inner || carriesOnRow(above.cells, cells))) {
       for (const [column, cell] of cells.entries())
         if (cell !== "") above.cells[column] = `${above.cells[column] ?? ""} ${cell}`.trim();
       above.y = y;
