@@ -424,6 +424,7 @@ function reportsOfItems(
         .toLowerCase()
         .replace(/['’]s?\b/g, "")
         .split(/[^a-z0-9]+/)
+        .map((word) => word.replace(/s$/, ""))
         .filter((word) => word.length > 2 && !/^(?:the|and|report|for|of|final|working|group)$/.test(word)),
     );
   const reports = parts.flatMap((part) => {

@@ -1,4 +1,4 @@
-import { hasClass, type PageElement, pageElements, wordsOf } from "./page-elements.ts";
+import { hasClass, type PageElement, pageElements, wordsOf } from "../content/page-elements.ts";
 import type { RegisterPaper } from "./paper.ts";
 import { readDay } from "./printed-dates.ts";
 import { registerPage } from "./read-modern-gov.ts";

@@ -1,11 +1,16 @@
-import type { Document, Element } from "@xmldom/xmldom";
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { plainText } from "../content/canonical-content.ts";
+import { attributeOf, hasClass, type PageElement, pageElements, wordsOf } from "../content/page-elements.ts";
 import { parseSectionHtml } from "../content/parse-section-html.ts";
-import { childElements, elements, parseXml, UnreadableWordFile } from "../read/word-package.ts";
+import {
+  childElements,
+  elements,
+  parseXml,
+  UnreadableWordFile,
+  type XmlElement,
+} from "../read/word-package.ts";
 import { contentLines } from "./content-lines.ts";
 import { LineLedger } from "./line-ledger.ts";
-import { attributeOf, hasClass, type PageElement, pageElements, wordsOf } from "./page-elements.ts";
 import type { AgendaPaper, Coverage, PaperWarning, ReadPaper, RegisterPaper } from "./paper.ts";
 import { textLines } from "./paper-lines.ts";
 import { readDay } from "./printed-dates.ts";
@@ -40,10 +45,9 @@ export function readModernGovXml(source: string, fileName: string): ReadPaper {
   }
 }
 
-function rootOf(source: string, fileName: string): Element {
+function rootOf(source: string, fileName: string): XmlElement {
   try {
-    const root = (parseXml(source.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, ""), fileName) as Document)
-      .documentElement;
+    const root = parseXml(source.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, ""), fileName).documentElement;
     if (root) return root;
   } catch (cause) {
     if (!(cause instanceof UnreadableWordFile)) throw cause;
@@ -58,11 +62,11 @@ function rootOf(source: string, fileName: string): Element {
 
 /** Which elements were read. A line of the account is an element without children. */
 class ElementAccount {
-  readonly #leaves: readonly Element[];
-  readonly #read = new Set<Element>();
-  constructor(root: Element) {
-    const leaves: Element[] = [];
-    const walk = (element: Element) => {
+  readonly #leaves: readonly XmlElement[];
+  readonly #read = new Set<XmlElement>();
+  constructor(root: XmlElement) {
+    const leaves: XmlElement[] = [];
+    const walk = (element: XmlElement) => {
       const children = childElements(element);
       if (children.length === 0) leaves.push(element);
       for (const child of children) walk(child);
@@ -71,7 +75,7 @@ class ElementAccount {
     this.#leaves = leaves;
   }
   /** The words of a child element, plain; empty when it is not there. */
-  text(parent: Element, name: string): string {
+  text(parent: XmlElement, name: string): string {
     const child = childElements(parent).find((one) => one.localName?.toLowerCase() === name);
     if (!child) return "";
     this.#read.add(child);
@@ -115,7 +119,7 @@ function register(account: ElementAccount, given: Partial<RegisterData>, title: 
   };
 }
 
-function committeesOf(root: Element, account: ElementAccount): RegisterData["committees"] {
+function committeesOf(root: XmlElement, account: ElementAccount): RegisterData["committees"] {
   return elements(root, "committee").map((committee) => {
     const category = account.text(committee, "committeecategory");
     return {
@@ -129,7 +133,7 @@ function committeesOf(root: Element, account: ElementAccount): RegisterData["com
   });
 }
 
-function meetingsOf(root: Element, account: ElementAccount): RegisterMeeting[] {
+function meetingsOf(root: XmlElement, account: ElementAccount): RegisterMeeting[] {
   const committees = elements(root, "committee");
   const holders = committees.length > 0 ? committees : [root];
   return holders.flatMap((committee) => {
@@ -162,7 +166,7 @@ function wordsFrom(html: string): string[] {
     .filter((line) => line !== "");
 }
 
-function meetingOf(root: Element, account: ElementAccount): ReadPaper {
+function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
   const date = readDay(account.text(root, "meetingdate"));
   const status = account.text(root, "meetingstatus");
   const time = account.text(root, "meetingtime");
@@ -286,7 +290,7 @@ function meetingOf(root: Element, account: ElementAccount): ReadPaper {
   };
 }
 
-function committeeOfDocuments(item: Element, account: ElementAccount): string {
+function committeeOfDocuments(item: XmlElement, account: ElementAccount): string {
   return (
     elements(item, "linkeddoc")
       .map((document) => account.text(document, "committeetitle"))
