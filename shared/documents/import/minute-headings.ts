@@ -29,35 +29,42 @@ interface Candidate extends MinuteHeading {
  */
 export function minuteHeadings(lines: readonly PaperLine[], layout: Layout): MinuteHeading[] {
   const candidates = lines.flatMap((_, place) => candidateAt(lines, place, layout) ?? []);
+  const byNumber = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = `${candidate.prefix} ${candidate.number}`;
+    const same = byNumber.get(key);
+    if (same) same.push(candidate);
+    else byNumber.set(key, [candidate]);
+  }
   let best: Candidate[] = [];
   let bestWeight = 0;
-  for (const first of candidates.slice(0, 200)) {
-    const chain = chainFrom(first, candidates);
+  const inBest = new Set<Candidate>();
+  for (const first of candidates.slice(0, 400)) {
+    // What the best run holds already begins no better one.
+    if (inBest.has(first)) continue;
+    const chain = chainFrom(first, byNumber);
     const weight = chain.reduce((sum, candidate) => sum + candidate.weight, 0);
-    if (weight > bestWeight) {
-      best = chain;
-      bestWeight = weight;
-    }
+    if (weight <= bestWeight) continue;
+    best = chain;
+    bestWeight = weight;
+    for (const candidate of chain) inBest.add(candidate);
   }
   return best.map(({ prefix: _, weight: __, ...heading }) => heading);
 }
 
-function chainFrom(first: Candidate, candidates: readonly Candidate[]): Candidate[] {
+function chainFrom(first: Candidate, byNumber: ReadonlyMap<string, readonly Candidate[]>): Candidate[] {
   const chain = [first];
   let last = first;
+  const after = (number: number) =>
+    (byNumber.get(`${first.prefix} ${number}`) ?? []).filter(({ place }) => place >= last.end);
+  // Weight before nearness: a numbered line of a list may come before the title with the same number.
+  const nearest = (number: number) => {
+    const same = after(number);
+    const beyond = after(number + 1).find(({ weight }) => weight >= first.weight);
+    const within = beyond ? same.filter(({ place }) => place < beyond.place) : same;
+    return within.find(({ weight }) => weight >= first.weight) ?? within[0];
+  };
   for (;;) {
-    const after = candidates.filter(
-      (candidate) => candidate.place >= last.end && candidate.prefix === first.prefix,
-    );
-    // Weight before nearness: a numbered line of a list may come before the title with the same number.
-    const nearest = (number: number) => {
-      const same = after.filter((candidate) => candidate.number === number);
-      const beyond = after.find(
-        (candidate) => candidate.number === number + 1 && candidate.weight >= first.weight,
-      );
-      const within = beyond ? same.filter((candidate) => candidate.place < beyond.place) : same;
-      return within.find((candidate) => candidate.weight >= first.weight) ?? within[0];
-    };
     const next = nearest(last.number + 1) ?? nearest(last.number + 2) ?? nearest(last.number + 3);
     if (!next) return chain;
     chain.push(next);

@@ -100,7 +100,9 @@ export function withoutFurniture(
     const shape = taken.get(line.number);
     if (shape === undefined) continue;
     const key = shape === "single" ? withoutMarks(line.text).replace(/\d+/g, "#").toLowerCase() : shape;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
   }
   for (const group of groups.values()) ledger.leaveOutPageLines(group);
   return { lines: closeGaps(lines, taken, layoutOf(lines).wrapWidth), taken: new Set(taken.keys()) };

@@ -42,6 +42,7 @@ export function textLines(text: string): PaperText {
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/\n$/, "")
     .split("\n")
+    .flatMap(broken)
     .map((raw, index): PaperLine => {
       const number = index + 1;
       const line = foldLookAlikes(
@@ -75,6 +76,21 @@ export function textLines(text: string): PaperText {
     });
   }
   return { lines, notes };
+}
+
+/** No line of a paper is longer, in characters: what is, was made by a machine and is broken up. */
+const longestLine = 10_000;
+
+function broken(line: string): string[] {
+  if (line.length <= longestLine) return [line];
+  const parts: string[] = [];
+  for (let from = 0; from < line.length; ) {
+    const space = line.lastIndexOf(" ", from + longestLine);
+    const end = from + longestLine >= line.length ? line.length : space > from ? space : from + longestLine;
+    parts.push(line.slice(from, end));
+    from = end;
+  }
+  return parts;
 }
 
 /** How far every line is set in; tables apart, whose rows may begin with an empty cell. */

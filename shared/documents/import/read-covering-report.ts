@@ -211,6 +211,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
 
 /** “… score card **Background Papers**:”: a heading that extraction fused to the end of a line stands apart. */
 function withTailHeadingApart(line: PaperLine): PaperLine[] {
+  if (!line.text.includes("**") || line.text.length > 2000) return [line];
   const match = /^(.*[^\s*].*?)\s*\*\*([^*]{6,60})\*\*\s*:?\s*$/.exec(line.text);
   const found = match?.[2] ? coveringHeading(`${match[2]}:`) : null;
   if (!match?.[1] || !found || /^[-*•#\s]*$/.test(match[1])) return [line];

@@ -185,3 +185,32 @@ for a year.</p></div>
     });
   });
 });
+
+describe("hostile text", () => {
+  const head =
+    "SAMPLE COMMITTEE\n\nMEETING HELD AT THE TOWN HALL ON 6 MAY 2025\n\nPRESENT: Councillor Marsh\n\n1. APOLOGIES\n\n";
+  it.each([
+    "(",
+    "[",
+    "*",
+    "<",
+    "&#",
+    "\t",
+    "|",
+    ". ",
+    "a ",
+    "1",
+    "(1)\n",
+    "Page 1\n",
+    "Councillor A, ",
+    "1 May 2020 ",
+  ])("of %j over and over is read or refused, and counted", async (piece) => {
+    const text = `${head}${piece.repeat(Math.floor(60_000 / piece.length))}\n\nRESOLVED: That it be so.\n`;
+    const paper = await readPaper(bytes(text), "hostile.txt").catch((error: unknown) => error);
+    if (paper instanceof Error) expect(paper).toBeInstanceOf(UnreadablePaper);
+    else {
+      const { lines, read, blank, warned } = (paper as Awaited<ReturnType<typeof readPaper>>).coverage;
+      expect(read + blank + warned).toBe(lines);
+    }
+  });
+});
