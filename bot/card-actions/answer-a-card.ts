@@ -12,10 +12,15 @@ export interface CardPress {
 }
 
 /** The card that a press of a button brings; it works on old cards too, from the records as they are now. */
-export function answerACard({ action, conversation, entraObjectId, services }: CardPress): Card {
+export async function answerACard({
+  action,
+  conversation,
+  entraObjectId,
+  services,
+}: CardPress): Promise<Card> {
   switch (action.verb) {
     case "forwardPlan.detail":
-      return cardForAnswer(services.asking.item(action.itemKey, conversation), "");
+      return cardForAnswer(await services.asking.item(action.itemKey, conversation), "");
     case "forwardPlan.page":
       return cardForAnswer(
         services.asking.askAgain(action.question, entraObjectId),
@@ -24,7 +29,7 @@ export function answerACard({ action, conversation, entraObjectId, services }: C
       );
     case "ask":
       return cardForAnswer(
-        services.asking.ask(action.question, conversation, entraObjectId),
+        await services.asking.ask(action.question, conversation, entraObjectId),
         action.question,
       );
   }

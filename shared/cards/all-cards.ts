@@ -1,3 +1,4 @@
+import { announcementCard } from "./announcement/card.ts";
 import type { Card } from "./card.ts";
 import { deadlineCard } from "./deadline/card.ts";
 import { forwardPlanItemCard } from "./forward-plan-item/card.ts";
@@ -22,6 +23,7 @@ export function allCardExamples(): { card: string; example: string; drawn: Card 
     ...drawnFrom(forwardPlanItemCard),
     ...drawnFrom(meetingCard),
     ...drawnFrom(deadlineCard),
+    ...drawnFrom(announcementCard),
     ...drawnFrom(plainAnswerCard),
   ];
 }

@@ -16,10 +16,10 @@ import type { PublishedRecords } from "./published-records.ts";
 /** Answers questions about the plan, keeping what each conversation was about for a day. */
 export interface Asking {
   /** @param entraObjectId who asks, when the host says so; unknown means public. */
-  ask(text: string, conversation: string, entraObjectId?: string): Answer;
+  ask(text: string, conversation: string, entraObjectId?: string): Promise<Answer>;
   /** The same question again, for the next page of its list; the conversation’s memory is left as it is. */
   askAgain(text: string, entraObjectId?: string): Answer;
-  item(itemKey: string, conversation: string): Answer;
+  item(itemKey: string, conversation: string): Promise<Answer>;
   /** The latest edition published on or before today, whole and in the order of every list. */
   plan(): PublishedPlan;
   /**
@@ -34,15 +34,15 @@ const rememberedFor = 24 * 60 * 60 * 1000;
 export function createAsking(published: PublishedRecords, store: StateStore, clock: Clock): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
 
-  function recall(conversation: string): ConversationMemory {
-    const kept = store.memories.recall(keyOf(conversation), clock.now());
+  async function recall(conversation: string): Promise<ConversationMemory> {
+    const kept = await store.memories.recall(keyOf(conversation), clock.now());
     return kept === null ? nothingSaid : readMemory(kept);
   }
 
-  function keep(conversation: string, memory: ConversationMemory): void {
+  async function keep(conversation: string, memory: ConversationMemory): Promise<void> {
     const now = clock.now();
     const until = new Date(now.getTime() + rememberedFor);
-    store.memories.keep(keyOf(conversation), JSON.stringify(memory), { now, until });
+    await store.memories.keep(keyOf(conversation), JSON.stringify(memory), { now, until });
   }
 
   function asker(entraObjectId: string | undefined): { myWard?: string } {
@@ -64,8 +64,8 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
       if (found.length > 0) return { ...whole, items: found };
       return { ...whole, items: answerQuestion(words, published.records(), clock.today()).answer.items };
     },
-    ask(text, conversation, entraObjectId) {
-      const before = recall(conversation);
+    async ask(text, conversation, entraObjectId) {
+      const before = await recall(conversation);
       const { answer, memory } = answerQuestion(
         text,
         published.records(),
@@ -73,15 +73,15 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
         asker(entraObjectId),
         before,
       );
-      if (memory !== before) keep(conversation, memory);
+      if (memory !== before) await keep(conversation, memory);
       return answer;
     },
     askAgain: (text, entraObjectId) =>
       answerQuestion(text, published.records(), clock.today(), asker(entraObjectId)).answer,
-    item(itemKey, conversation) {
+    async item(itemKey, conversation) {
       const answer = answerItem(itemKey, published.records(), clock.today());
       if (answer.items.length > 0)
-        keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
+        await keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
       return answer;
     },
   };
