@@ -839,6 +839,117 @@ Contact Officer: Nina Vale nina.vale@marlcombe.example 01632 960 334
   },
 };
 
+const shortLabelsPlan: SamplePaper = {
+  name: "a Forward Plan with short labels and Part 2",
+  kind: "forward-plan",
+  text: `FORWARD PLAN OF KEY DECISIONS
+
+1 May 2025 to 31 August 2025
+
+Title: Parks Strategy
+Description: To adopt a strategy for the parks of the borough.
+Key Decision: Yes
+Decision Maker: Cabinet
+Date of Meeting: 5 June 2025
+Part 2: No
+Wards: All
+Lead Officer: Kit Lowe kit.lowe@easton.example
+
+Title: Land at the Quay
+Description: To sell land at the quay.
+Key Decision: Yes
+Decision Maker: Leader
+Date of Meeting: June 2025
+Part 2: Yes - paragraph 3
+Wards: Quay
+Lead Officer: Jo Bell jo.bell@easton.example
+`,
+  data: {
+    edition: { periodFrom: "2025-05-01", periodTo: "2025-08-31" },
+    items: [
+      {
+        title: "Parks Strategy",
+        details: "To adopt a strategy for the parks of the borough.",
+        decisions: [{ decisionMaker: "Cabinet", from: "2025-06-05" }],
+        secrecy: "open",
+        wards: ["All Wards"],
+        contacts: [{ name: "Kit Lowe", email: "kit.lowe@easton.example" }],
+      },
+      {
+        title: "Land at the Quay",
+        decisions: [{ decisionMaker: "Leader", from: "2025-06-01", to: "2025-06-30" }],
+        secrecy: "fully-exempt",
+        exemptParagraphs: [3],
+      },
+    ],
+  },
+};
+
+const decisionRecord: SamplePaper = {
+  name: "a record of decisions numbered by municipal year",
+  kind: "minutes",
+  text: `EASTON COUNTY COUNCIL
+
+CABINET
+
+Record of decisions taken at the meeting of the Cabinet held on 12 June 2023
+
+PRESENT
+Cllr A Able (Leader)
+Cllr B Baker
+Cllr C Carr
+
+23/24-7 SCHOOL PLACES
+
+Decision:
+
+That the plan for school places be approved.
+
+Reason for Decision
+
+To meet the council's duty.
+
+Other options considered
+
+None.
+
+23/24-8 ROADS
+
+Resolution:
+
+(a) That the roads programme be agreed.
+(b) That two million pounds be spent.
+`,
+  data: {
+    body: "Cabinet",
+    date: "2023-06-12",
+    present: [{ name: "A Able", role: "Leader" }, { name: "B Baker" }, { name: "C Carr" }],
+    minutes: [
+      {
+        number: 7,
+        reference: "23/24-7",
+        title: "SCHOOL PLACES",
+        decisions: [{ text: "That the plan for school places be approved." }],
+        reasons: "To meet the council's duty.",
+        alternatives: "None.",
+      },
+      {
+        number: 8,
+        reference: "23/24-8",
+        title: "ROADS",
+        decisions: [
+          {
+            parts: [
+              { ref: "(a)", text: "That the roads programme be agreed." },
+              { ref: "(b)", text: "That two million pounds be spent." },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const unknownHeadingsReport: SamplePaper = {
   name: "a Cabinet Member report with headings of its own",
   kind: "cabinet-member-report",
@@ -899,6 +1010,8 @@ export const samplePapers: readonly SamplePaper[] = [
   listedProgramme,
   tableProgramme,
   labelledPlan,
+  shortLabelsPlan,
+  decisionRecord,
   unknownHeadingsReport,
 ];
 

@@ -15,7 +15,7 @@ export interface MinuteHeading {
 }
 
 const numbered =
-  /^(?:(?:minute|item)(?:\s+no\.?)?\s*)?(?<reference>(?:(?<prefix>[A-Z]{1,8})(?:[\s./-]|(?=\d)))?(?<number>\d{1,4})(?:\s*\/\s*(?<year>\d{2,4}(?:\s*[/-]\s*\d{2,4})?))?)\s*[.:)]?(?:\s+[-–—]?\s*|(?=\p{Lu}{2})|$)(?<title>.*)$/u;
+  /^(?:(?:minute|item)(?:\s+no\.?)?\s*)?(?<reference>(?:(?<prefix>[A-Z]{1,8}|\d{2,4}\/\d{2,4}(?=\s?[-–/]))(?:\s?[-–/]\s?|[\s.]|(?=\d)))?(?<number>\d{1,4})(?:\s*\/\s*(?<year>\d{2,4}(?:\s*[/-]\s*\d{2,4})?))?)\s*[.:)]?(?:\s+[-–—]?\s*|(?=\p{Lu}{2})|$)(?<title>.*)$/u;
 
 interface Candidate extends MinuteHeading {
   readonly number: number;

@@ -65,7 +65,8 @@ export function withoutFurniture(
       const own = headings.some(({ number }) => number === first.line);
       const rest = own ? places.slice(1) : places;
       const shouted = !/\p{Ll}{3}/u.test(first.exact);
-      if (places.length < 2 && (!shouted || given.onlyRepeated)) continue;
+      const weekday = /\b\p{Lu}+DAY\b/u.test(first.exact);
+      if (places.length < 2 && !(shouted && (!given.onlyRepeated || weekday))) continue;
       const sentence = /\b(?:held|dated|meeting of|minutes of|be|was|were|is|are)\b/i.test(first.exact);
       if (!sentence || rest.length > 1) for (const { line } of rest) taken.set(line, shape);
       continue;

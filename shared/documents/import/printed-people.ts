@@ -54,7 +54,7 @@ export function readPeople(text: string): PrintedPerson[] {
 function peopleOfLine(line: string): PrintedPerson[] {
   const plain = line.replace(/\.$/, "").replace(/\([^)]*\)/g, "");
   if (postWord.test(plain) && !/^councillors\b|^cllrs\b/i.test(line)) return officersOf(line);
-  const people: { name: string; role?: string; group?: string }[] = [];
+  const people: { name: string; role?: string; post?: string; group?: string }[] = [];
   let group: string | undefined;
   for (const raw of splitOutsideBrackets(line.replace(/\.$/, ""))) {
     let words = raw.trim();
@@ -87,11 +87,17 @@ function peopleOfLine(line: string): PrintedPerson[] {
     if (!/\p{L}{2}/u.test(words) || /^(?:none|nil|n\/?a|as above|apologies)$/i.test(words)) continue;
     people.push({
       name: words,
-      ...(brackets.length > 0 && brackets.join("") !== "" ? { role: brackets.join(", ") } : {}),
+      ...bracketed(brackets.filter((part) => part !== "").join(", ")),
       ...(group !== undefined ? { group } : {}),
     });
   }
   return people;
+}
+
+/** What stands in brackets behind a name: a post, or a part in the meeting. */
+function bracketed(words: string): { role?: string; post?: string } {
+  if (words === "") return {};
+  return postWord.test(words) && !roleWord.test(words) ? { post: words } : { role: words };
 }
 
 /** “Name, Post; Name (Post)”: the name is what stands before the comma or the bracket. */

@@ -48,9 +48,17 @@ const indexTitle = /\bindex of items\b|^\s*index\s*$/i;
 /** Whether the lines hold a Forward Plan: the label that every item's table begins with, or its title and period. */
 export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
   const fields = new Set<PlanField>();
+  const titled = lines
+    .filter(({ text }) => text.trim() !== "")
+    .slice(0, 12)
+    .some(
+      ({ text }) =>
+        /\bforward plan\b|\bnotice of (?:forthcoming |key |intended )*decisions?\b/i.test(text) &&
+        text.length < 120,
+    );
   lines.forEach((_, place) => {
     const label = labelAt(lines, place);
-    if (label && !label.short) fields.add(label.field);
+    if (label && (titled || !label.short)) fields.add(label.field);
   });
   return fields.has("decisionMaker") && (fields.has("decisionExpected") || fields.has("details"));
 }
@@ -412,6 +420,8 @@ function readItem(
     ].join(" and ");
     note("criteria", `The item ${about} gives no Yes or No for ${missing}; No is kept.`);
   }
+  if (/^no\b/i.test(text("keyDecision")))
+    note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
   const exempt = readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
   const contacts = readContacts(field("contacts")?.parts.map(plainMarks).join("\n") ?? "");

@@ -264,7 +264,9 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): HeadFacts {
     labelled(/^(?:time|start time|commenced|commencing|started)\s*(?:at)?\s*:?\s*(\d.+)$/i) ??
     timePattern.exec(all)?.[1];
   const body = bodyOf(front);
-  const spoken = venue !== "" ? venue : (inAfter ?? "").replace(/[.,;\s]+$/, "");
+  const spoken = (venue !== "" ? venue : (inAfter ?? ""))
+    .replace(/^(?:(?:in|at)\s+)?(?:the\s+)?/i, "")
+    .replace(/[.,;\s]+$/, "");
   // The sentence that says where and when may run over several lines; none of them is anything else.
   const heldAt = front.findIndex((line) => held.test(line));
   const saying = front.slice(Math.max(0, heldAt));
