@@ -1,4 +1,8 @@
+import type { ForwardPlan } from "../../../shared/rules/forward-plan/forward-plan.ts";
+import { keyOfTitle } from "../../../shared/rules/forward-plan/item-identity.ts";
 import type { AgendaItem, Meeting, PaperState } from "../../../shared/rules/meetings/meeting.ts";
+import type { Report } from "../../../shared/rules/reports/report.ts";
+import { sampleOfficerPost } from "./people.ts";
 
 interface Entry {
   readonly title: string;
@@ -6,6 +10,7 @@ interface Entry {
   readonly pages?: number;
   readonly paper?: PaperState;
   readonly exempt?: readonly number[];
+  readonly keyDecision?: boolean;
 }
 
 const opening: readonly Entry[] = [
@@ -20,10 +25,9 @@ const cabinetBusiness: readonly Entry[] = [
     reportOf: "Executive Director of Corporate Resources",
     pages: 22,
   },
-  { title: "Winter Maintenance of the Highway Network", reportOf: "Highways Manager", pages: 12 },
-  { title: "Empty Homes: Two Years On", reportOf: "Head of Housing and Investment", pages: 16 },
-  { title: "Library Opening Hours", reportOf: "Head of Communities", pages: 14 },
-  { title: "Review of School Crossing Patrols", reportOf: "Head of Education", paper: "ToFollow" },
+];
+
+const cabinetClosing: readonly Entry[] = [
   { title: "Exclusion of Press and Public", paper: "None" },
   {
     title: "Lease of the Former Depot, Hawthorne Road",
@@ -35,18 +39,10 @@ const cabinetBusiness: readonly Entry[] = [
 
 const scrutinyBusiness: readonly Entry[] = [
   { title: "School Attendance: Autumn Figures", reportOf: "Head of Education", pages: 18 },
-  { title: "Foster Carers: Recruitment and Support", reportOf: "Director of Children's Services", pages: 13 },
   { title: "Early Help in the Three Localities", reportOf: "Director of Children's Services", pages: 20 },
-  {
-    title: "Travel Assistance Working Group: Final Report",
-    reportOf: "Legal and Democratic Officer",
-    paper: "ToFollow",
-  },
-  {
-    title: "Cabinet Member Report: Children's Services",
-    reportOf: "Legal and Democratic Officer",
-    pages: 11,
-  },
+];
+
+const scrutinyClosing: readonly Entry[] = [
   {
     title: "Work Programme and Key Decision Forward Plan",
     reportOf: "Legal and Democratic Officer",
@@ -60,23 +56,65 @@ const scrutinyBusiness: readonly Entry[] = [
   },
 ];
 
-/** The agenda of a meeting: ten items in page order, one to follow, one exempt. */
-export function sampleAgenda(meeting: Meeting): readonly AgendaItem[] {
+/**
+ * The agenda that is published for a coming meeting: what opens each, its business, the key decisions that the plan
+ * lists for the day, the reports written for it (one of them to follow), and at the end what is heard in private.
+ */
+export function sampleAgenda(
+  meeting: Meeting,
+  plans: readonly ForwardPlan[],
+  reports: readonly Report[],
+): readonly AgendaItem[] {
+  const cabinet = meeting.bodyKey === "CAB";
+  const entries: readonly Entry[] = [
+    ...opening,
+    ...(cabinet ? cabinetBusiness : scrutinyBusiness),
+    ...(cabinet ? fromPlan(meeting, plans) : []),
+    ...reports.map(
+      ({ subject, reportOf, state }): Entry =>
+        state === "to-follow"
+          ? { title: subject, reportOf, paper: "ToFollow" }
+          : { title: subject, reportOf, pages: 11 },
+    ),
+    ...(cabinet ? cabinetClosing : scrutinyClosing),
+  ];
   let page = 5;
-  return [...opening, ...(meeting.bodyKey === "CAB" ? cabinetBusiness : scrutinyBusiness)].map(
-    (entry, place) => {
-      const from = page;
-      if (entry.pages !== undefined) page += entry.pages;
-      return {
-        key: `${meeting.key}/${place + 1}`,
-        meetingKey: meeting.key,
-        number: place + 1,
-        title: entry.title,
-        paper: entry.paper ?? "Attached",
-        exemptParagraphs: entry.exempt ?? [],
-        ...(entry.reportOf !== undefined ? { reportOf: entry.reportOf } : {}),
-        ...(entry.pages !== undefined ? { pageFrom: from, pageTo: page - 1 } : {}),
-      };
-    },
+  return entries.map((entry, place) => {
+    const from = page;
+    if (entry.pages !== undefined) page += entry.pages;
+    const report = reports.find(({ subject }) => subject === entry.title);
+    return {
+      key: `${meeting.key}/${place + 1}`,
+      meetingKey: meeting.key,
+      number: place + 1,
+      title: entry.title,
+      paper: entry.paper ?? "Attached",
+      exemptParagraphs: entry.exempt ?? [],
+      ...(entry.paper === "ToFollow" ? { state: "ToFollow" as const } : {}),
+      ...(entry.reportOf !== undefined ? { reportOf: entry.reportOf } : {}),
+      ...(report ? { reportKey: report.key } : {}),
+      ...(entry.keyDecision ? { keyDecision: true, forwardPlanItemKey: keyOfTitle(entry.title) } : {}),
+      ...(entry.pages !== undefined ? { pageFrom: from, pageTo: page - 1 } : {}),
+    };
+  });
+}
+
+/** The key decisions that an edition of the plan lists for the day; what is wholly private is not among them. */
+function fromPlan({ date }: Meeting, plans: readonly ForwardPlan[]): Entry[] {
+  const [latest, before] = plans;
+  const listed = new Map(
+    [...(before?.items ?? []), ...(latest?.items ?? [])].map((item) => [item.key, item] as const),
   );
+  return [...listed.values()]
+    .filter(
+      ({ decisions, secrecy }) =>
+        secrecy === "open" &&
+        decisions.some(({ decisionMaker, from }) => decisionMaker === "Cabinet" && from === date),
+    )
+    .map(({ title, contacts }) => ({
+      title,
+      reportOf: sampleOfficerPost(contacts[0]?.name ?? ""),
+      pages: 10,
+      keyDecision: true,
+    }));
 }

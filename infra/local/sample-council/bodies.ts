@@ -1,4 +1,5 @@
 import type { Body } from "../../../shared/rules/meetings/meeting.ts";
+import { portfolioNames } from "./portfolios.ts";
 
 const scrutiny = (key: string, area: string, alias: string): Body => ({
   key,
@@ -8,38 +9,48 @@ const scrutiny = (key: string, area: string, alias: string): Body => ({
   callInApplies: false,
 });
 
-/** The bodies of the sample council: the structure of a metropolitan borough with four scrutiny committees. */
-export const sampleBodies: readonly Body[] = [
+/** The bodies that meet: the structure of a metropolitan borough with four scrutiny committees. */
+export const sampleMeetingBodies: readonly Body[] = [
   { key: "CNL", name: "Council", aliases: ["Full Council"], kind: "Council", callInApplies: false },
   { key: "CAB", name: "Cabinet", aliases: ["Executive"], kind: "Cabinet", callInApplies: true },
   scrutiny("OSAH", "Adult Social Care and Health", "Adult Social Care Scrutiny"),
   scrutiny("OSCS", "Children's Services and Safeguarding", "Children's Scrutiny"),
   scrutiny("OSRS", "Regeneration and Skills", "Regeneration Scrutiny"),
   scrutiny("OSRC", "Regulatory, Compliance and Corporate Services", "Corporate Services Scrutiny"),
+  {
+    key: "OSMB",
+    name: "Overview and Scrutiny Management Board",
+    aliases: ["Management Board"],
+    kind: "Board",
+    callInApplies: false,
+  },
+  { key: "PLN", name: "Planning Committee", aliases: ["Planning"], kind: "Regulatory", callInApplies: false },
+  {
+    key: "LIC",
+    name: "Licensing and Regulatory Committee",
+    aliases: ["Licensing"],
+    kind: "Regulatory",
+    callInApplies: false,
+  },
+  {
+    key: "AUD",
+    name: "Audit and Governance Committee",
+    aliases: ["Audit", "Audit and Governance"],
+    kind: "Regulatory",
+    callInApplies: false,
+  },
 ];
 
-/** The wards of the borough. */
-export const sampleWards = [
-  "Ainsdale",
-  "Birkdale",
-  "Blundellsands",
-  "Cambridge",
-  "Church",
-  "Derby",
-  "Dukes",
-  "Ford",
-  "Harington",
-  "Kew",
-  "Linacre",
-  "Litherland",
-  "Manor",
-  "Meols",
-  "Molyneux",
-  "Netherton and Orrell",
-  "Norwood",
-  "Park",
-  "Ravenmeols",
-  "St Oswald",
-  "Sudell",
-  "Victoria",
-] as const;
+/** Every body of the sample council, Cabinet Members who decide alone included. */
+export const sampleBodies: readonly Body[] = [
+  ...sampleMeetingBodies,
+  ...portfolioNames.map(
+    ({ key, name }): Body => ({
+      key: `CM-${key}`.slice(0, 20).replace(/-+$/, ""),
+      name: `Cabinet Member - ${name}`,
+      aliases: [],
+      kind: "CabinetMember",
+      callInApplies: true,
+    }),
+  ),
+];

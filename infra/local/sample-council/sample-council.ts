@@ -2,16 +2,24 @@ import type { CalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import type { Services } from "../../../shared/services/compose.ts";
 import { sampleAgenda } from "./agenda.ts";
 import { sampleBodies } from "./bodies.ts";
-import { sampleForwardPlan } from "./forward-plan.ts";
+import { heldMeetings } from "./business/council-year.ts";
+import { sampleClosedDays } from "./closed-days.ts";
+import { sampleForwardPlans } from "./forward-plan/forward-plan.ts";
 import { sampleMeetings } from "./meetings.ts";
+import { sampleNotices } from "./notices.ts";
 import { type SamplePeople, samplePeople } from "./people.ts";
-import { sampleReport } from "./report.ts";
+import { samplePortfolios } from "./portfolios.ts";
+import { sampleReports } from "./reports/sample-reports.ts";
 import { sampleSettings } from "./settings.ts";
 import { sampleStandardSections } from "./standard-sections.ts";
+import { sampleWardList } from "./wards.ts";
+import { sampleWorkProgrammes } from "./work-programmes.ts";
+import { sampleWorkingGroups } from "./working-groups.ts";
 
 /**
- * Puts a small council into the records: bodies, people, a year of meetings, an agenda, an edition of the Forward
- * Plan and a report in draft. A council that is there already is left as it is, whatever day it was made for.
+ * Puts a council at work into the records: who and what it is, a year of meetings with agendas and minutes, two
+ * editions of the Forward Plan, reports in every state, work programmes and a working group. A council that is there
+ * already is left as it is, whatever day it was made for.
  * @param today the day that the council's life is laid out around.
  * @returns how many rows were added; 0 when the council was there.
  */
@@ -21,35 +29,47 @@ export async function addSampleCouncil(
   { people }: { readonly people: SamplePeople },
 ): Promise<{ readonly added: number }> {
   await services.published.refresh();
-  const held = new Set(services.published.records().bodies.map(({ key }) => key));
-  if (sampleBodies.every(({ key }) => held.has(key))) return { added: 0 };
+  const present = new Set(services.published.records().bodies.map(({ key }) => key));
+  if (sampleBodies.every(({ key }) => present.has(key))) return { added: 0 };
 
   const { records } = services;
-  const { meetings, published } = sampleMeetings(today);
-  const plan = sampleForwardPlan(today, meetings);
-  const scrutiny = meetings.find(({ bodyKey, state }) => bodyKey === "OSRC" && state === "Scheduled");
-  const lastScrutiny = meetings.findLast(({ bodyKey, date }) => bodyKey === "OSRC" && date < today);
-  const committee = sampleBodies.find(({ key }) => key === "OSRC");
-  if (!scrutiny || !lastScrutiny || !committee)
-    throw new Error("The sample council has no scrutiny meeting before and after its report.");
-  const { report, sections, tables } = sampleReport(
-    today,
-    scrutiny,
-    committee.name,
-    people.author.entraObjectId,
-  );
+  const laidOut = sampleMeetings(today);
+  const { latest, before } = sampleForwardPlans(today, laidOut.meetings);
+  const plans = [latest, before];
+  const held = heldMeetings(today, laidOut.meetings, plans);
+  const reports = sampleReports({ today, laidOut, held, plans, people });
+  const groups = sampleWorkingGroups(today, laidOut.meetings);
+  const asHeld = new Map(held.map(({ meeting }) => [meeting.key, meeting]));
+  const forPublished = reports
+    .map(({ report }) => report)
+    .filter(({ meetingKey }) => meetingKey === laidOut.published.key);
 
-  const steps = [
-    await records.addPeople(samplePeople(people)),
-    await records.addForwardPlan(plan.edition, plan.items),
-    await records.addSettings(sampleSettings),
-    await records.addStandardSections(sampleStandardSections(today)),
-    await records.addReport(report, sections, tables),
-    await records.addAgenda(published.key, sampleAgenda(published)),
-    await records.addAgenda(lastScrutiny.key, sampleAgenda(lastScrutiny)),
-    await records.addMeetings(meetings),
-    // Last of all: their presence says that the rest is there.
-    await records.addBodies(sampleBodies),
-  ];
-  return { added: steps.reduce((sum, { added }) => sum + added, 0) };
+  let added = 0;
+  const add = async (rows: Promise<{ readonly added: number }>) => {
+    added += (await rows).added;
+  };
+  await add(records.addPeople(samplePeople(people)));
+  await add(records.addWards(sampleWardList));
+  await add(records.addPortfolios(samplePortfolios(today)));
+  await add(records.addSettings(sampleSettings));
+  await add(records.addClosedDays(sampleClosedDays));
+  await add(records.addStandardSections(sampleStandardSections(today)));
+  for (const plan of [before, latest]) await add(records.addForwardPlan(plan.edition, plan.items));
+  for (const { report, sections, tables, consultations } of reports) {
+    await add(records.addConsultations(report.key, consultations));
+    await add(records.addReport(report, sections, tables));
+  }
+  await add(records.addAgenda(laidOut.published.key, sampleAgenda(laidOut.published, plans, forPublished)));
+  for (const { meeting, agenda, minutes, decisions, declarations } of held) {
+    await add(records.addAgenda(meeting.key, agenda));
+    await add(records.addMinutes(meeting.key, minutes, decisions, declarations));
+  }
+  await add(records.addNotices(sampleNotices(today, laidOut)));
+  for (const [bodyKey, items] of sampleWorkProgrammes(today, laidOut.meetings))
+    await add(records.addWorkProgramme(bodyKey, items));
+  await add(records.addWorkingGroups(groups.groups, groups.recommendations, groups.updates));
+  await add(records.addMeetings(laidOut.meetings.map((meeting) => asHeld.get(meeting.key) ?? meeting)));
+  // Last of all: their presence says that the rest is there.
+  await add(records.addBodies(sampleBodies));
+  return { added };
 }
