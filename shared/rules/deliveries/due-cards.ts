@@ -5,7 +5,7 @@ import type { ForwardPlan } from "../forward-plan/forward-plan.ts";
 import type { BodyPractice } from "../meetings/body-practice.ts";
 import type { CouncilBusiness } from "../meetings/council-business.ts";
 import type { Body, Meeting } from "../meetings/meeting.ts";
-import { type MeetingDeadlines, meetingDeadlines } from "../meetings/meeting-deadlines.ts";
+import { meetingDeadlines } from "../meetings/meeting-deadlines.ts";
 import type { Decision, Minute } from "../meetings/minutes.ts";
 
 /**
@@ -88,6 +88,7 @@ function orderOf(card: DueCard): string {
 }
 
 function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): DueCard[] {
+  const practice = life.practiceOf(meeting.bodyKey);
   if (meeting.state === "AgendaPublished") {
     const cards: DueCard[] = [
       {
@@ -99,7 +100,7 @@ function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): Du
         meeting,
       },
     ];
-    if (today >= addWorkingDays(meeting.date, -1) && today < meeting.date)
+    if (today >= addWorkingDays(meeting.date, -1, practice.counting) && today < meeting.date)
       cards.push({
         kind: "meeting-tomorrow",
         key: `meeting:${meeting.key}:tomorrow:members`,
@@ -111,8 +112,7 @@ function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): Du
     return cards;
   }
   if (meeting.state !== "Scheduled") return [];
-  const deadlines = meetingDeadlines(meeting.date, life.practiceOf(meeting.bodyKey));
-  return ofPublication(meeting, deadlines, today);
+  return ofPublication(meeting, practice, today);
 }
 
 /** The key of a meeting’s agenda card: one card a meeting, updated in place. */
@@ -120,9 +120,10 @@ export function agendaCardKey(meetingKey: string): string {
   return `meeting:${meetingKey}:agenda-published:members`;
 }
 
-function ofPublication(meeting: Meeting, deadlines: MeetingDeadlines, today: CalendarDate): DueCard[] {
+function ofPublication(meeting: Meeting, practice: BodyPractice, today: CalendarDate): DueCard[] {
+  const deadlines = meetingDeadlines(meeting.date, practice);
   const due = deadlines.lastPublicationDay;
-  const left = workingDaysFrom(today, due);
+  const left = workingDaysFrom(today, due, practice.counting);
   if (left > warnBefore) return [];
   const step = "Publish the agenda";
   const told = escalation.findLast(({ after }) => -left >= after);
