@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { composeServices, provisionSite } from "../../shared/services/compose.ts";
+import { composeServices, provisionSite, type Services } from "../../shared/services/compose.ts";
 import { readSettings } from "../../shared/settings/settings.ts";
 import { openSqliteStateStore } from "../../shared/store/sqlite/sqlite-state-store.ts";
 import { ensureAddinPages } from "./addin-pages.ts";
@@ -59,7 +59,8 @@ async function main(): Promise<void> {
     NODE_EXTRA_CA_CERTS: platform.certFile,
     ...(now ? { CLEAR_DAYS_NOW: now } : {}),
   };
-  await prepareRecords(environment, startsEmpty(home, empty));
+  const services = await prepareRecords(environment, startsEmpty(home, empty));
+  closing.unshift(() => services.close());
 
   const platformFile = join(home, "platform.json");
   const announce = () =>
@@ -121,7 +122,14 @@ async function main(): Promise<void> {
         listDocuments: documents.list,
         paneAddress: "/addin/task-pane.html",
       }),
-      createHub({ documents, playground: playground.address, deliveries: () => state.outbox.all() }),
+      createHub({
+        documents,
+        playground: playground.address,
+        deliveries: () => state.outbox.all(),
+        reports: services.reports,
+        refresh: services.published.refresh,
+        tokenOf: (oid) => platform.issuer.issueUserToken({ oid }),
+      }),
     ],
   });
   closing.unshift(
@@ -156,8 +164,8 @@ function startsEmpty(home: string, asked: boolean): boolean {
   return !(JSON.parse(readFileSync(file, "utf8")) as { sample: boolean }).sample;
 }
 
-/** Makes the lists, and on the first start fills them with the sample council. */
-async function prepareRecords(environment: Record<string, string>, empty: boolean): Promise<void> {
+/** Makes the lists, and on the first start fills them with the sample council. @returns what reads them, for the hub. */
+async function prepareRecords(environment: Record<string, string>, empty: boolean): Promise<Services> {
   const settings = readSettings(environment);
   await provisionSite(settings);
   const services = await composeServices({ ...settings, stateFile: ":memory:" });
@@ -177,8 +185,10 @@ async function prepareRecords(environment: Record<string, string>, empty: boolea
       });
     }
     await services.reports.makeMissingDocuments();
-  } finally {
+    return services;
+  } catch (error) {
     services.close();
+    throw error;
   }
 }
 
