@@ -17,7 +17,9 @@ function hostConfig(theme: (typeof themes)[keyof typeof themes]) {
   return {
     fontFamily: "inherit",
     textBlock: { headingLevel: 4 },
-    actions: { actionsOrientation: "horizontal", buttonSpacing: 8, maxActions: 6 },
+    actions: { actionsOrientation: "horizontal", buttonSpacing: 0, maxActions: 6 },
+    factSet: { spacing: 12, title: { maxWidth: 100, wrap: true, weight: "bolder" }, value: { wrap: true } },
+    separator: { lineThickness: 1, lineColor: theme.colorNeutralStroke2 },
     containerStyles: {
       default: { backgroundColor: theme.colorNeutralBackground1, foregroundColors },
       emphasis: { backgroundColor: theme.colorNeutralBackground3, foregroundColors },

@@ -30,11 +30,13 @@ p{margin:.25rem 0}
 .ways>li,.sheet{background:var(--colorNeutralBackground1);border:1px solid var(--colorNeutralStroke2);border-radius:var(--borderRadiusXLarge);padding:1.1rem 1.25rem}
 a{color:var(--colorBrandForegroundLink)}
 a:focus-visible,button:focus-visible{outline:2px solid var(--colorStrokeFocus2);outline-offset:2px;border-radius:2px}
-.main-way{display:inline-block;margin-top:.6rem;padding:.4rem .9rem;border-radius:var(--borderRadiusMedium);background:var(--colorBrandBackground);color:var(--colorNeutralForegroundOnBrand);text-decoration:none;font-weight:600}
+.ways>li{display:flex;flex-direction:column;align-items:flex-start}
+.ways p{margin-bottom:.6rem}
+.quiet+.sheet{margin-top:.6rem}
+.main-way{display:inline-block;margin-top:auto;padding:.4rem .9rem;border-radius:var(--borderRadiusMedium);background:var(--colorBrandBackground);color:var(--colorNeutralForegroundOnBrand);text-decoration:none;font-weight:600}
 .main-way:hover{background:var(--colorBrandBackgroundHover)}
-table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--colorNeutralStroke2)}
-.scroll{overflow-x:auto}
+.sheet table{border-collapse:collapse;width:100%}
+.sheet :is(th,td){text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--colorNeutralStroke2)}
 ul.plain{list-style:none;padding:0;margin:.5rem 0 0}
 ul.plain li{padding:.2rem 0}
 .ac-actionSet{flex-wrap:wrap;gap:.5rem}
@@ -48,23 +50,24 @@ ul.plain li{padding:.2rem 0}
 .people strong,.people span,th .quiet{display:block}
 .people span{color:var(--colorNeutralForeground2);font-size:var(--fontSizeBase200);line-height:var(--lineHeightBase200)}
 th .quiet{font-weight:400;font-size:var(--fontSizeBase200);line-height:var(--lineHeightBase200)}
-tbody tr:last-child>*{border-bottom:0}
-thead th{color:var(--colorNeutralForeground2);font-size:var(--fontSizeBase200)}
-td{min-width:7rem}
+.sheet tbody tr:last-child>*{border-bottom:0}
+.sheet thead th{color:var(--colorNeutralForeground2);font-size:var(--fontSizeBase200)}
+.sheet td{min-width:7rem}
 @media (max-width:40rem){
 .stacking thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
-.stacking tr,.stacking th,.stacking td{display:block;border:0;padding:.1rem 0}
-.stacking tr{padding:.6rem 0;border-bottom:1px solid var(--colorNeutralStroke2)}
-.stacking tr:last-child{border-bottom:0}
+.sheet .stacking :is(tr,th,td){display:block;border:0;padding:.1rem 0}
+.sheet .stacking tr{padding:.6rem 0;border-bottom:1px solid var(--colorNeutralStroke2)}
+.sheet .stacking tr:last-child{border-bottom:0}
 .stacking td::before{content:attr(data-label) ": ";color:var(--colorNeutralForeground2)}
 }
 main{padding-bottom:3rem}
 .bar{display:flex;flex-wrap:wrap;gap:.75rem 2rem;align-items:center;margin:1rem 0}
-.looks{border:0;padding:0;margin:0;display:flex;gap:1rem;align-items:center}
-.looks legend{float:left;padding:0;margin-right:1rem;font-weight:600}
+.looks{border:0;padding:0;margin:0;display:flex;gap:.9rem;align-items:center}
+.looks legend{float:left;padding:0;font-weight:600}
 .looks label{display:inline-flex;align-items:center;gap:.35rem;min-height:2rem}
 .kinds{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:0;list-style:none}
 .kinds a{display:inline-block;padding:.25rem 0}
+.ac-factset td *{overflow-wrap:anywhere!important}
 .example{margin:0 0 2rem}
 .phones{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),22rem));gap:1rem;align-items:start}
 .phone{min-width:0;padding:.9rem 1rem;border:1px solid var(--colorNeutralStroke2);border-radius:var(--borderRadiusXLarge);background:var(--colorNeutralBackground1);color:var(--colorNeutralForeground1);overflow-wrap:anywhere}

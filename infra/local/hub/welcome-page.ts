@@ -101,5 +101,8 @@ function postedTable(posted: readonly PostedRow[]): string {
       `<tr><th scope="row">${html(kind)}<span class="quiet">${html(words)}</span></th><td data-label="Where">${html(where)}</td>` +
       `<td data-label="State">${html(state)}</td><td data-label="When">${html(when)}</td></tr>`,
   );
-  return `<div class="sheet"><table class="stacking"><thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">State</th><th scope="col">When</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  const hint = posted.some(({ state }) => state.startsWith("Waiting"))
+    ? `<p class="quiet">What waits for a channel goes out when Teams is opened for the first time.</p>`
+    : "";
+  return `${hint}<div class="sheet"><table class="stacking"><thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">State</th><th scope="col">When</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type Frame, type Page, chromium as playwright } from "playwright-core";
 
+import { takePapers } from "./papers.ts";
+
 const folder = dirname(fileURLToPath(import.meta.url));
 const port = Number(process.env["CLEAR_DAYS_PORT"] ?? "4968");
 const hub = `http://localhost:${port}`;
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     await takeTeams(browser);
     await takeHub(browser);
     await takeWord(browser);
+    await takePapers(home);
   } finally {
     await browser.close();
     await new Promise((stopped) => {
@@ -85,7 +88,10 @@ async function takeHub(browser: Browser): Promise<void> {
 
 async function takeWord(browser: Browser): Promise<void> {
   const page = await open(browser, hub, 1320, 900);
-  await page.getByRole("link", { name: /CMR/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Cabinet Member Report/ })
+    .first()
+    .click();
   const pane = (await (await page.waitForSelector("#pane")).contentFrame()) as Frame;
   await pane.getByText("Show my reports").click();
   await pane.locator(".outline").waitFor();

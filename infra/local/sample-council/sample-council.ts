@@ -16,6 +16,15 @@ import { sampleWardList } from "./wards.ts";
 import { sampleWorkProgrammes } from "./work-programmes.ts";
 import { sampleWorkingGroups } from "./working-groups.ts";
 
+/** The sample council’s life around a day, before it becomes records. */
+export function layOutSampleCouncil(today: CalendarDate, people: SamplePeople) {
+  const laidOut = sampleMeetings(today);
+  const { latest, before } = sampleForwardPlans(today, laidOut.meetings);
+  const plans = [latest, before];
+  const held = heldMeetings(today, laidOut.meetings, plans);
+  return { laidOut, plans, held, reports: sampleReports({ today, laidOut, held, plans, people }) };
+}
+
 /**
  * Puts a council at work into the records: who and what it is, a year of meetings with agendas and minutes, two
  * editions of the Forward Plan, reports in every state, work programmes and a working group. A council that is there
@@ -33,11 +42,7 @@ export async function addSampleCouncil(
   if (sampleBodies.every(({ key }) => present.has(key))) return { added: 0 };
 
   const { records } = services;
-  const laidOut = sampleMeetings(today);
-  const { latest, before } = sampleForwardPlans(today, laidOut.meetings);
-  const plans = [latest, before];
-  const held = heldMeetings(today, laidOut.meetings, plans);
-  const reports = sampleReports({ today, laidOut, held, plans, people });
+  const { laidOut, plans, held, reports } = layOutSampleCouncil(today, people);
   const groups = sampleWorkingGroups(today, laidOut.meetings);
   const asHeld = new Map(held.map(({ meeting }) => [meeting.key, meeting]));
   const forPublished = reports
@@ -54,7 +59,7 @@ export async function addSampleCouncil(
   await add(records.addSettings(sampleSettings));
   await add(records.addClosedDays(sampleClosedDays));
   await add(records.addStandardSections(sampleStandardSections(today)));
-  for (const plan of [before, latest]) await add(records.addForwardPlan(plan.edition, plan.items));
+  for (const plan of plans) await add(records.addForwardPlan(plan.edition, plan.items));
   for (const { report, sections, tables, consultations } of reports) {
     await add(records.addConsultations(report.key, consultations));
     await add(records.addReport(report, sections, tables));
