@@ -467,7 +467,7 @@ export function createReports(needs: ReportsNeeds): Reports {
       const loaded = await load(own, reportKey);
       if (loaded.report.entity.exempt === "Full")
         refuse("not-allowed", "This report is exempt as a whole. It is never published.");
-      return copyForPublication(await assembled(loaded));
+      return copyForPublication(await assembled(withoutNil(loaded)));
     },
   };
 
@@ -588,6 +588,21 @@ export function createReports(needs: ReportsNeeds): Reports {
 
 function worksOn(caller: Caller, report: Report): boolean {
   return caller.roles.includes(roles.committeeOfficer) || report.authors.includes(caller.entraObjectId);
+}
+
+/**
+ * A Cabinet Member report as it is published: “nothing to report” is never written, so the heading of a section with
+ * nothing below it, and nothing under its sub-headings, is left out. A covering report keeps every standard heading.
+ */
+function withoutNil(loaded: LoadedReport): LoadedReport {
+  if (loaded.report.entity.kind !== "cabinet-member-report") return loaded;
+  const kept: Stored<ReportSection>[] = [];
+  for (const section of [...loaded.sections].reverse()) {
+    const { html, level, state } = section.entity;
+    const next = kept.at(-1)?.entity;
+    if (state !== "nil" || html !== "" || (next !== undefined && next.level > level)) kept.push(section);
+  }
+  return { ...loaded, sections: kept.reverse() };
 }
 
 function checkWorksOn(caller: Caller, report: Report): void {

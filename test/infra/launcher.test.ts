@@ -101,7 +101,7 @@ describe("the command line", () => {
         env,
       });
       expect(JSON.parse(json)).toMatchObject({ intent: "forwardPlan.list", window: null });
-      expect(JSON.parse(json).items).toHaveLength(12);
+      expect(JSON.parse(json).items.length).toBeGreaterThanOrEqual(40);
     } finally {
       await rm(home, { recursive: true, force: true });
     }

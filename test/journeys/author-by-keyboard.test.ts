@@ -42,7 +42,10 @@ describe.skipIf(missing !== null)(`an author without a mouse${missing ? ` (${mis
   }
 
   it("opens the report from the hub and the pane from the page", async () => {
-    await page.getByRole("link", { name: /CMR/ }).first().focus();
+    await page
+      .getByRole("link", { name: /^Cabinet Member Report/ })
+      .first()
+      .focus();
     await press("Enter");
     const frame = await (await page.waitForSelector("#pane")).contentFrame();
     if (!frame) throw new Error("The task pane has no frame.");

@@ -21,7 +21,10 @@ describe.skipIf(missing !== null)(
       [platform, browser] = await Promise.all([startPlatform(), openBrowser()]);
       page = await openPage(browser, { width: 1400, height: 1000 });
       await page.goto(platform.address);
-      await page.getByRole("link", { name: /CMR/ }).first().click();
+      await page
+        .getByRole("link", { name: /^Cabinet Member Report/ })
+        .first()
+        .click();
       await page.waitForSelector("#document");
       const frame = await (await page.waitForSelector("#pane")).contentFrame();
       if (!frame) throw new Error("The task pane has no frame.");

@@ -36,7 +36,10 @@ describe.skipIf(missing !== null)(`an author in Word${missing ? ` (${missing})` 
 
   it("opens the report from the hub: a server-made document with the outline beside it", async () => {
     await page.goto(platform.address);
-    await page.getByRole("link", { name: /CMR/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Cabinet Member Report/ })
+      .first()
+      .click();
     await openPane();
     expect(await page.locator("#document").textContent()).toContain("Cabinet Member Report");
     expect(await pane.locator(".outline").textContent()).toMatch(

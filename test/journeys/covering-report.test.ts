@@ -33,7 +33,10 @@ describe.skipIf(missing !== null)(`an author with a new report${missing ? ` (${m
   };
 
   it("begins a covering report for a meeting, by keyboard, and cannot begin it half filled", async () => {
-    await page.getByRole("link", { name: /CMR/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Cabinet Member Report/ })
+      .first()
+      .click();
     const pane = await paneOf();
     await pane.getByText("Show my reports").click();
     await pane.locator(".outline").waitFor();
@@ -60,7 +63,7 @@ describe.skipIf(missing !== null)(`an author with a new report${missing ? ` (${m
   it("works in its own document: front sheet, every heading once, words saved back", async () => {
     await page.goto(platform.address);
     await page
-      .getByRole("link", { name: /STREET-LIGHTING/ })
+      .getByRole("link", { name: /^Street lighting/ })
       .first()
       .click();
     const pane = await paneOf();

@@ -35,7 +35,7 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
   it("asks what is coming up and reads a list by month, with the edition", async () => {
     await say("what is coming up?");
     await page
-      .getByText(/of 12|12 items/)
+      .getByText(/of 4\d|4\d items/)
       .first()
       .waitFor();
     expect(await page.getByText(/published \d+ \w+ \d{4}/).count()).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
 
   it("turns the page of the list", async () => {
     await page.getByText("More", { exact: true }).last().click();
-    await page.getByText("7 to 12 of 12").waitFor();
+    await page.getByText(/7 to 12 of 4\d/).waitFor();
   });
 
   it("asks for what is in private, opens the item, and reads its paragraph and contact", async () => {

@@ -456,6 +456,29 @@ describe("a covering report", () => {
     },
   );
 
+  it("is published without the headings that have nothing to report", async () => {
+    const key = "CMR/NIL/2026-12";
+    const headings = [
+      ["Housing", 1, "nil", ""],
+      ["Repairs", 2, "nil", ""],
+      ["Lettings", 2, "accepted", "<p>Forty homes were let.</p>"],
+      ["Parking", 1, "nil", ""],
+      ["Markets", 1, "open", ""],
+    ] as const;
+    const own = headings.map(([heading, level, state, html], place): ReportSection => {
+      return { key: `${key}/${place}`, reportKey: key, heading, level, order: place + 1, html, state };
+    });
+    const kept = async (bytes: Promise<Uint8Array>) =>
+      readReportDocument(await bytes).sections.map(({ heading }) => heading);
+    const nil: Report = { ...covering, key, kind: "cabinet-member-report", portfolio: "Housing" };
+    await bot.services.records.addReport(nil, own, []);
+    expect(await kept(bot.services.reports.assemble(key))).toHaveLength(5);
+    const whole = await bot.services.reports.assembleForPublication(key);
+    const text = (await partsOf(whole)).get("word/document.xml") ?? "";
+    const printed = headings.map(([heading]) => heading).filter((heading) => text.includes(`>${heading}<`));
+    expect(printed).toEqual(["Housing", "Lettings", "Markets"]);
+  });
+
   it("that is exempt as a whole is never published", async () => {
     const key = `${coveringKey}/EXEMPT`;
     await bot.services.records.addReport({ ...covering, key, exempt: "Full" }, [], []);

@@ -6,6 +6,7 @@ import {
   startOfMonth,
   yearOf,
 } from "../../../shared/rules/dates/calendar-arithmetic.ts";
+import { lastPublicationDay } from "../../../shared/rules/dates/clear-days.ts";
 import {
   addWorkingDays,
   isWorkingDay,
@@ -14,7 +15,7 @@ import {
 } from "../../../shared/rules/dates/working-days.ts";
 import { warnBefore } from "../../../shared/rules/deliveries/due-cards.ts";
 import { type Meeting, meetingKey, municipalYear } from "../../../shared/rules/meetings/meeting.ts";
-import { meetingDeadlines } from "../../../shared/rules/meetings/meeting-deadlines.ts";
+import { noticePeriodFor } from "../../../shared/rules/meetings/notice-periods.ts";
 import { isWinterRecess, sampleCounting } from "./closed-days.ts";
 
 const monday = 1;
@@ -24,8 +25,6 @@ const thursday = 4;
 const committees = ["OSCS", "OSRS", "OSAH", "OSRC"] as const;
 /** The months in which the Council meets; its annual meeting is in May. */
 const councilMonths = [1, 3, 4, 5, 7, 9, 11];
-/** Whatever a body decides, its working days are counted the same. */
-const practice = { callInApplies: true, counting: sampleCounting };
 
 /** The meetings of a year around a day, and those that the first day is about. */
 export interface SampleMeetings {
@@ -38,8 +37,14 @@ export interface SampleMeetings {
   readonly lastCabinet: Meeting;
 }
 
+/** The last day on which the agenda of a meeting may be published. */
+export function publishBy(meeting: CalendarDate): CalendarDate {
+  const { clearDays } = noticePeriodFor("agenda", meeting);
+  return lastPublicationDay(meeting, clearDays, { days: "working", counting: sampleCounting });
+}
+
 function workingDaysLeft(today: CalendarDate, meeting: CalendarDate): number {
-  return workingDaysFrom(today, meetingDeadlines(meeting, practice).lastPublicationDay, sampleCounting);
+  return workingDaysFrom(today, publishBy(meeting), sampleCounting);
 }
 
 /** Whether a body may meet on a day at all: the offices are open, and it is not the Cabinet in its recess. */
@@ -200,7 +205,7 @@ function held(
   today: CalendarDate,
 ): Pick<Meeting, "state"> & Partial<Meeting> {
   const minutesOut = addWorkingDays(date, 4, sampleCounting);
-  const agendaOut = meetingDeadlines(date, practice).lastPublicationDay;
+  const agendaOut = publishBy(date);
   return {
     state: minutesOut < today ? "MinutesPublished" : "Held",
     ...(minutesOut < today ? { minutesPublishedAt: `${minutesOut}T11:20:00Z` } : {}),
@@ -211,7 +216,7 @@ function held(
 
 /** The agenda out in time: on its last publication day, or yesterday's working day where that is earlier. */
 function withAgenda(meeting: Meeting, today: CalendarDate): Meeting {
-  const last = meetingDeadlines(meeting.date, practice).lastPublicationDay;
+  const last = publishBy(meeting.date);
   const before = addWorkingDays(today, -1, sampleCounting);
   return {
     ...meeting,

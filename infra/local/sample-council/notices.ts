@@ -1,11 +1,10 @@
 import { type CalendarDate, toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import { addWorkingDays } from "../../../shared/rules/dates/working-days.ts";
 import { draftNotice } from "../../../shared/rules/meetings/draft-notice.ts";
-import { meetingDeadlines } from "../../../shared/rules/meetings/meeting-deadlines.ts";
 import type { Notice } from "../../../shared/rules/meetings/notice.ts";
 import { localCouncil } from "../local-council.ts";
 import { sampleCounting } from "./closed-days.ts";
-import type { SampleMeetings } from "./meetings.ts";
+import { publishBy, type SampleMeetings } from "./meetings.ts";
 
 /**
  * Two notices: a general exception, published for the Cabinet’s coming meeting in time, and a special urgency that
@@ -15,10 +14,7 @@ export function sampleNotices(today: CalendarDate, { meetings }: SampleMeetings)
   const [coming, following] = meetings.filter(({ bodyKey, date }) => bodyKey === "CAB" && date > today);
   if (!coming || !following) throw new Error("The sample council has no coming meetings of the Cabinet.");
   const before = addWorkingDays(today, -1, sampleCounting);
-  const last = meetingDeadlines(coming.date, {
-    callInApplies: true,
-    counting: sampleCounting,
-  }).lastPublicationDay;
+  const last = publishBy(coming.date);
   const exception = draftNotice("GeneralException", {
     council: localCouncil.name,
     meeting: coming,

@@ -205,7 +205,8 @@ export class DocumentBody {
 
   /** Pairs of label and value in rows of four columns; a value alone in its row covers the other three. */
   labelTable(caption: string, rows: readonly (readonly LabelledValue[])[]): string {
-    const widths = [0.22, 0.32, 0.2, 0.26].map((part) => Math.floor(this.#textWidth * part));
+    // A label of three words and a date with its weekday each stand on one line.
+    const widths = [0.23, 0.27, 0.2, 0.3].map((part) => Math.floor(this.#textWidth * part));
     const cell = (text: string, style: string, column: number, columns: number) => {
       const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
       const lines = text.split("\n").map((line) => this.line(line, style));

@@ -68,6 +68,8 @@ const everyDay = [
   ["2026", startDays.slice(0, 365)],
   ["2027", startDays.slice(365)],
 ] as const;
+const ofCabinet = practiceOf({ key: "CAB", callInApplies: true }, [], sampleClosedDays);
+const ofOthers = practiceOf({ key: "OSRC", callInApplies: false }, [], sampleClosedDays);
 const anyDay = day("2026-06-10");
 
 describe("the sample council, whatever day it is made", () => {
@@ -83,7 +85,7 @@ describe("the sample council, whatever day it is made", () => {
           minutes: held.flatMap(({ minutes }) => minutes),
           decisions: held.flatMap(({ decisions }) => decisions),
         },
-        practiceOf: (key: string) => practiceOf({ key, callInApplies: key === "CAB" }, [], sampleClosedDays),
+        practiceOf: (key: string) => (key === "CAB" ? ofCabinet : ofOthers),
       };
       // The day before its meeting the agenda card has a reminder beside it; there is one card of each other kind.
       const cards = dueCards(life, today)

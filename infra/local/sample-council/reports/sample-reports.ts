@@ -121,7 +121,7 @@ function coveringReport(entry: CoveringEntry, place: number, around: ReportsArou
     ...(entry.exemptParagraphs ? { exemptParagraphs: entry.exemptParagraphs } : {}),
     wards: listed?.wards.filter((ward) => ward !== allWards) ?? [],
     keyDecision: entry.keyDecision === true,
-    inForwardPlan: listed !== undefined,
+    inForwardPlan: entry.keyDecision === true,
     implementationDate: "Following the call-in period.",
     contactOfficer: { name, ...(telephone ? { telephone } : {}), ...(email ? { email } : {}) },
     ...(entry.layout ? { layout: entry.layout } : {}),
