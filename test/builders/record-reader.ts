@@ -11,7 +11,10 @@ interface SectionRow {
   };
 }
 
-/** The record of a running platform, read and changed as the service itself, with plain requests and none of the product’s code. */
+/** The report that the journeys work on: the sample author’s Cabinet Member report. */
+const ownReport = "CMR/REGULATORY-";
+
+/** The sections of that report in the record of a running platform, read and changed as the service itself, with plain requests and none of the product’s code. */
 async function openRecord(environment: Readonly<Record<string, string>>): Promise<{
   rows(): Promise<SectionRow[]>;
   change(row: SectionRow, fields: Readonly<Record<string, string>>): Promise<void>;
@@ -43,7 +46,8 @@ async function openRecord(environment: Readonly<Record<string, string>>): Promis
       const page = (await ask(
         `${items}?$expand=fields($select=Key,Heading,SectionOrder,Content)&$top=500`,
       )) as { value: SectionRow[] };
-      return [...page.value].sort((a, b) => a.fields.SectionOrder - b.fields.SectionOrder);
+      const own = page.value.filter(({ fields }) => fields.Key.startsWith(ownReport));
+      return own.sort((a, b) => a.fields.SectionOrder - b.fields.SectionOrder);
     },
     async change({ id }, fields) {
       await ask(`${items}/${id}/fields`, {
