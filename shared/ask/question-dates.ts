@@ -19,6 +19,8 @@ export interface DateContext {
   readonly planTo: CalendarDate;
   /** The date of the next meeting of a body, “cabinet” or “council”; null when it is not known. */
   nextMeetingOf(body: "cabinet" | "council"): CalendarDate | null;
+  /** The first meeting of a body within some days; null when none is known. */
+  meetingOfIn(body: "cabinet" | "council", window: DateWindow): CalendarDate | null;
 }
 
 const months = "january february march april may june july august september october november december".split(
@@ -71,6 +73,7 @@ export interface ReadWindow {
 /** Reads the days a question asks about and marks their words as understood. Null when it names none. */
 export function readWindow(words: readonly Word[], context: DateContext): ReadWindow | null {
   let atMeetingOf: ReadWindow["atMeetingOf"] = null;
+  let inRange = false;
 
   const text = (place: number) => {
     const word = words[place];
@@ -153,11 +156,13 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
       return null;
     }
     const opening = openingAt(place);
-    if (!opening) return null;
+    if (!opening) return pointToPoint(place);
     const bare = text(place + opening.length) === "the" ? place + opening.length + 1 : place + opening.length;
     const unit = opening.kind === "by" ? bareUnit(bare) : null;
     const at = unit ? bare : skipArticle(place + opening.length);
+    inRange = true;
     const point = unit ?? pointAt(at);
+    inRange = false;
     if (!point) return null;
     const length = at + point.length - place;
     switch (opening.kind) {
@@ -168,6 +173,11 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
         };
       case "by":
         return { window: { from: earlier(context.today, point.window.to), to: point.window.to }, length };
+      case "from":
+        return {
+          window: { from: point.window.from, to: later(context.planTo, point.window.to) },
+          length,
+        };
       case "after":
         return {
           window: {
@@ -179,8 +189,40 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     }
   }
 
-  function openingAt(place: number): { kind: "before" | "by" | "after"; length: number } | null {
+  /** “February to April”, “10 to 20 March”, “5 Feb until 6 March”. */
+  function pointToPoint(place: number): Found {
+    const days = daysOfOneMonth(place);
+    if (days) return days;
+    const first = pointAt(place);
+    if (!first) return null;
+    const link = place + first.length;
+    const width = ["to", "until", "till", "through"].includes(text(link))
+      ? text(link) === "through" && text(link + 1) === "to"
+        ? 2
+        : 1
+      : 0;
+    if (width === 0) {
+      if (["onwards", "onward"].includes(text(link)))
+        return {
+          window: { from: first.window.from, to: later(context.planTo, first.window.to) },
+          length: first.length + 1,
+        };
+      return null;
+    }
+    const to = skipArticle(link + width);
+    const second = pointAt(to, first.window);
+    if (!second || second.window.to < first.window.from) return null;
+    return {
+      window: { from: first.window.from, to: second.window.to },
+      length: to + second.length - place,
+    };
+  }
+
+  function openingAt(place: number): { kind: "before" | "by" | "after" | "from"; length: number } | null {
     const [one, two, three, four] = [text(place), text(place + 1), text(place + 2), text(place + 3)];
+    if (one === "before" && two === "the" && three === "end" && four === "of")
+      return { kind: "by", length: 4 };
+    if (one === "before" && two === "end" && three === "of") return { kind: "by", length: 3 };
     if (one === "before" || one === "pre") return { kind: "before", length: 1 };
     if ((one === "prior" && two === "to") || (one === "ahead" && two === "of"))
       return { kind: "before", length: 2 };
@@ -194,7 +236,16 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     if (["by", "until", "till"].includes(one)) return { kind: "by", length: 1 };
     if (one === "up" && two === "to" && three === "and" && four === "including")
       return { kind: "by", length: 4 };
-    if (one === "up" && (two === "to" || two === "until")) return { kind: "by", length: 2 };
+    if (one === "up" && (two === "to" || two === "until"))
+      return three === "the" && four === "end" && text(place + 4) === "of"
+        ? { kind: "by", length: 5 }
+        : { kind: "by", length: three === "end" && four === "of" ? 4 : 2 };
+    if (one === "upto") return { kind: "by", length: 1 };
+    if (one === "not" && two === "before") return { kind: "from", length: 2 };
+    if (one === "since" || one === "starting")
+      return two === "from" ? { kind: "from", length: 2 } : { kind: "from", length: 1 };
+    if (one === "on" && two === "or" && ["before", "by"].includes(three)) return { kind: "by", length: 3 };
+    if (one === "on" && two === "or" && three === "after") return { kind: "from", length: 3 };
     if (one === "after" || one === "beyond" || one === "post") return { kind: "after", length: 1 };
     if (one === "later" && two === "than") return { kind: "after", length: 2 };
     return null;
@@ -333,17 +384,26 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     const next = text(place) === "next" ? 1 : 0;
     const full = text(place + next) === "full" ? 1 : 0;
     const body = text(place + next + full);
-    if (
-      next === 0 ||
-      (body !== "cabinet" && body !== "council") ||
-      text(place + next + full + 1) === "member"
-    )
-      return null;
+    if (body !== "cabinet" && body !== "council") return next === 0 ? monthsMeetingAt(place) : null;
+    if (next === 0 || text(place + next + full + 1) === "member") return null;
     const date = context.nextMeetingOf(body);
     if (!date) return null;
     atMeetingOf = body;
     const meeting = text(place + next + full + 1) === "meeting" ? 1 : 0;
     return { window: { from: date, to: date }, length: next + full + 1 + meeting };
+  }
+
+  /** “The April Cabinet” as an end of a stretch of days: its first day in that month, where the plan tells it. */
+  function monthsMeetingAt(place: number): Found {
+    if (!inRange) return null;
+    const month = monthAt(place, undefined, true);
+    if (!month) return null;
+    const full = text(place + month.length) === "full" ? 1 : 0;
+    // The body’s word may have been read as the decision maker already.
+    const body = words[place + month.length + full]?.text ?? "";
+    if (body !== "cabinet" && body !== "council") return null;
+    const date = context.meetingOfIn(body, month.window);
+    return date ? { window: { from: date, to: date }, length: month.length + full + 1 } : null;
   }
 
   /** “26 July”, “July 26th”, “26/07/2018”, “2018 07 26”, “Thursday 26 July”, “next Thursday”, “Friday week”, “tomorrow”. */
@@ -530,11 +590,13 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
         const first = startOfMonth(today, -((monthOf(today) - 1) % 3) + 3 * step);
         return { window: { from: first, to: endOfMonth(first, 2) }, length: 2 };
       }
-      case "year":
-        return {
-          window: { from: day(yearOf(today) + step, 1, 1), to: day(yearOf(today) + step, 12, 31) },
-          length: 2,
-        };
+      case "calendar":
+      case "year": {
+        const length = text(place + 1) === "calendar" ? 3 : 2;
+        // What is left of this year begins today.
+        const from = step === 0 ? today : day(yearOf(today) + step, 1, 1);
+        return { window: { from, to: day(yearOf(today) + step, 12, 31) }, length };
+      }
       case "financial": {
         const start = (monthOf(today) >= 4 ? yearOf(today) : yearOf(today) - 1) + step;
         return { window: { from: day(start, 4, 1), to: day(start + 1, 3, 31) }, length: 3 };

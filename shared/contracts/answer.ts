@@ -8,7 +8,11 @@ export type Intent =
   | "forwardPlan.changes"
   | "forwardPlan.contact"
   | "forwardPlan.representations"
+  | "forwardPlan.notice"
   | "meeting.next"
+  | "meeting.agenda"
+  | "decision.outcome"
+  | "deadline.list"
   | "help"
   | "unknown";
 

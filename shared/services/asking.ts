@@ -1,10 +1,5 @@
-import {
-  answerItem,
-  answerQuestion,
-  type ConversationMemory,
-  nothingSaid,
-  readMemory,
-} from "../ask/answer-question.ts";
+import { answerItem, answerQuestion } from "../ask/answer-question.ts";
+import { type ConversationMemory, nothingSaid, readMemory } from "../ask/conversation-memory.ts";
 import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
 import type { PublishedPlan } from "../contracts/forward-plan-api.ts";

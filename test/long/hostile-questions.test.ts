@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { answerQuestion, type Records } from "../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../shared/ask/answer-question.ts";
+import type { Records } from "../../shared/ask/ask-records.ts";
 import { cardForAnswer } from "../../shared/cards/answer-card.ts";
 import { cardLimit } from "../../shared/cards/card.ts";
 import { toCalendarDate as day } from "../../shared/contracts/calendar-date.ts";

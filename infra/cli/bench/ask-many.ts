@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
-import { answerQuestion, type Records } from "../../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../../shared/ask/answer-question.ts";
+import type { Records } from "../../../shared/ask/ask-records.ts";
 import type { CalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import { type Figure, figure, quantile } from "./figures.ts";
 import { generatedEdition, generatedItems } from "./generated-records.ts";

@@ -1,11 +1,8 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import {
-  answerQuestion,
-  type ConversationMemory,
-  nothingSaid,
-  type Records,
-} from "../../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../../shared/ask/answer-question.ts";
+import type { Records } from "../../../shared/ask/ask-records.ts";
+import { type ConversationMemory, nothingSaid } from "../../../shared/ask/conversation-memory.ts";
 import { dateInLondon } from "../../../shared/rules/dates/calendar-arithmetic.ts";
 import { type CliContext, WrongUsage } from "../cli-context.ts";
 import { readPlans } from "../read-plans.ts";

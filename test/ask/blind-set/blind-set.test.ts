@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion, type ConversationMemory, nothingSaid } from "../../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../../shared/ask/answer-question.ts";
+import { type ConversationMemory, nothingSaid } from "../../../shared/ask/conversation-memory.ts";
 import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import { editionOn, type ForwardPlan } from "../../../shared/rules/forward-plan/forward-plan.ts";
 import { readForwardPlans } from "../../../shared/services/importing.ts";

@@ -1,0 +1,28 @@
+import { type CalendarDate, isCalendarDate } from "../contracts/calendar-date.ts";
+import type { Query } from "./query.ts";
+import { emptyQuery } from "./query.ts";
+
+/** What a conversation was about: enough for “it”, “the second one”, “and Kew?” and “more”. Plain data. */
+export interface ConversationMemory {
+  /** Items of the last answer, in order. */
+  readonly itemKeys: readonly string[];
+  /** What was asked last, of the plan. */
+  readonly query: Query | null;
+  /** The meeting that was named last. */
+  readonly meeting: { readonly body: string; readonly date: CalendarDate } | null;
+}
+
+export const nothingSaid: ConversationMemory = { itemKeys: [], query: null, meeting: null };
+
+/** Reads a memory that was kept as JSON; what is not one is as if nothing had been said. */
+export function readMemory(json: string): ConversationMemory {
+  const kept = JSON.parse(json) as Partial<ConversationMemory> | null;
+  if (!kept || !Array.isArray(kept.itemKeys)) return nothingSaid;
+  const { meeting } = kept;
+  return {
+    itemKeys: kept.itemKeys.filter((key) => typeof key === "string"),
+    // A query that an older version kept lacks what has been added since.
+    query: kept.query ? { ...emptyQuery, ...kept.query } : null,
+    meeting: meeting && typeof meeting.body === "string" && isCalendarDate(meeting.date) ? meeting : null,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Word } from "./question-words.ts";
+
+const negators: ReadonlySet<string> = new Set([
+  "not",
+  "except",
+  "excepting",
+  "excluding",
+  "excl",
+  "without",
+  "non",
+  "isnt",
+  "arent",
+  "wont",
+  "dont",
+  "doesnt",
+  "exclude",
+  "omit",
+  "omitting",
+  "bar",
+  "barring",
+  "minus",
+  "ignoring",
+  "ignore",
+  "skip",
+  "skipping",
+  "neither",
+  "nor",
+  "outside",
+  "never",
+  "nothing",
+  "no",
+  "unless",
+]);
+
+const pairs: ReadonlySet<string> = new Set([
+  "other than",
+  "apart from",
+  "aside from",
+  "anything but",
+  "all but",
+  "everything but",
+  "rather than",
+  "instead of",
+  "leave out",
+  "leaving out",
+  "leave off",
+  "save for",
+  "take out",
+]);
+
+/** Which words stand under a “not”: from the negation to “but”, “and only”, or the end. */
+export function negations(words: readonly Word[]): boolean[] {
+  const negative: boolean[] = words.map(() => false);
+  let under = 0;
+  for (const [place, word] of words.entries()) {
+    const next = words[place + 1]?.text ?? "";
+    const before = words[place - 1]?.text ?? "";
+    const pair = pairs.has(`${word.text} ${next}`);
+    if (negators.has(word.text) || pair) {
+      // “Why not”, “do not know”, “if not” and “no longer” exclude nothing.
+      if (word.text === "not" && ["why", "if", "know", "sure", "or", "whether"].includes(before)) continue;
+      if (word.text === "not" && ["sure", "know", "just", "only"].includes(next)) continue;
+      if (word.text === "dont" && ["know", "understand", "think", "suppose", "mind", "see"].includes(next))
+        continue;
+      if (
+        word.text === "no" &&
+        (["longer", "idea", "doubt", "one", "later", "matter"].includes(next) ||
+          (place === 0 && words.length > 8))
+      )
+        continue;
+      if (word.text === "nothing" && ["in", "on", "about", "for", "to", "left", "else"].includes(next))
+        continue;
+      under = 8;
+      word.used = true;
+      word.means = "not";
+      if (pair) {
+        const second = words[place + 1];
+        if (second) {
+          second.used = true;
+          second.means = "not";
+        }
+      }
+      continue;
+    }
+    if (["but", "only", "instead", "that", "which", "what", "when", "just", "please"].includes(word.text))
+      under = 0;
+    if (under > 0) {
+      negative[place] = true;
+      under -= 1;
+    }
+  }
+  return negative;
+}
