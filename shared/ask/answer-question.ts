@@ -6,6 +6,7 @@ import { answerPlanQuery, contactAnswer, detailAnswer, representationsAnswer } f
 import { editionInWords } from "./answer-text.ts";
 import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
+import { isMaker } from "./find-items.ts";
 import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
 import { nextMeeting } from "./next-meeting.ts";
 import { noticeAnswer } from "./notice-answer.ts";
@@ -71,7 +72,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   if (reading.more && memory.query) return answerPlanQuery(memory.query, turn);
 
   const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
-  const changesNothing = query.topic.length === 0;
+  // “How do I object to it?” leaves words that no title has.
+  const changesNothing = query.topic.length === 0 || !reading.topicKnown;
   if (referred && (changesNothing || reading.refersTo !== "it"))
     return answerAbout(referred, query, plan, records);
 
@@ -87,6 +89,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   if (single && alone && aboutOneItem.has(query.intent)) {
     return answerAbout(single, query, plan, records);
   }
+  if (single && reading.followsUp && asksOfItsOwn(single, query, memory.query))
+    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
   if (alone && query.intent === "forwardPlan.contact" && memory.itemKeys.length > 1) {
     const items = memory.itemKeys.flatMap((_, place) => referredItem(place + 1, turn) ?? []);
     return { answer: contactAnswer(items, plan.edition, []) };
@@ -107,6 +111,19 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   }
   if (query.intent === "unknown") return { answer: unknown(edition) };
   return answerPlanQuery(query, turn, records);
+}
+
+/** “And Cabinet?” after one item asks for its Cabinet date. */
+function asksOfItsOwn(item: PublishedItem, query: Query, before: Query | null): boolean {
+  return (
+    before?.intent === "forwardPlan.detail" &&
+    query.topic.length === 0 &&
+    query.window === null &&
+    query.decisionMakers.length > 0 &&
+    item.decisions.some(({ decisionMaker }) =>
+      query.decisionMakers.some((name) => isMaker(name, decisionMaker)),
+    )
+  );
 }
 
 const aboutOneItem: ReadonlySet<Intent> = new Set([

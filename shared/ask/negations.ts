@@ -1,3 +1,4 @@
+import { isEmptyWord } from "./empty-words.ts";
 import type { Word } from "./question-words.ts";
 
 const negators: ReadonlySet<string> = new Set([
@@ -48,10 +49,24 @@ const pairs: ReadonlySet<string> = new Set([
   "take out",
 ]);
 
+const opensDays: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "during",
+  "before",
+  "after",
+  "until",
+  "next",
+  "this",
+  "at",
+]);
+
 /** Which words stand under a “not”: from the negation to “but”, “and only”, or the end. */
 export function negations(words: readonly Word[]): boolean[] {
   const negative: boolean[] = words.map(() => false);
   let under = 0;
+  /** Whether the “not” has met something to be about. */
+  let covers = false;
   for (const [place, word] of words.entries()) {
     const next = words[place + 1]?.text ?? "";
     const before = words[place - 1]?.text ?? "";
@@ -71,6 +86,7 @@ export function negations(words: readonly Word[]): boolean[] {
       if (word.text === "nothing" && ["in", "on", "about", "for", "to", "left", "else"].includes(next))
         continue;
       under = 8;
+      covers = false;
       word.used = true;
       word.means = "not";
       if (pair) {
@@ -82,11 +98,14 @@ export function negations(words: readonly Word[]): boolean[] {
       }
       continue;
     }
+    // “Everything bar Cabinet in April” leaves out Cabinet, not April.
+    if (under > 0 && covers && opensDays.has(word.text)) under = 0;
     if (["but", "only", "instead", "that", "which", "what", "when", "just", "please"].includes(word.text))
       under = 0;
     if (under > 0) {
       negative[place] = true;
       under -= 1;
+      if (!isEmptyWord(word.text)) covers = true;
     }
   }
   return negative;

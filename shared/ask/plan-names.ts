@@ -144,6 +144,10 @@ function waysToSayPost(words: readonly string[]): string[][] {
   const bare = words.filter((word) => !links.has(word));
   const post = bare.findLastIndex((word) => ["director", "head", "officer", "manager"].includes(word)) + 1;
   const said = [[...words], bare];
+  // “Licensing Committee” is said of the Licensing and Regulatory Committee.
+  const body = bare.at(-1) ?? "";
+  if (bare.length > 2 && ["committee", "board", "panel", "subcommittee"].includes(body))
+    said.push([bare[0] ?? "", body]);
   if (post > 0 && post < bare.length) {
     for (const link of ["of", "for"])
       said.push([...bare.slice(0, post), link, ...words.slice(words.indexOf(bare[post] ?? ""))]);

@@ -155,6 +155,8 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
       }
       return null;
     }
+    const reckoned = spanFromPoint(place);
+    if (reckoned) return reckoned;
     const opening = openingAt(place);
     if (!opening) return pointToPoint(place);
     const bare = text(place + opening.length) === "the" ? place + opening.length + 1 : place + opening.length;
@@ -187,6 +189,27 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
           length,
         };
     }
+  }
+
+  /** “Two weeks after 1 December”, “the fortnight before Christmas”. */
+  function spanFromPoint(place: number): Found {
+    const fortnight = text(place) === "fortnight";
+    const count = fortnight ? 2 : /^\d{1,2}$/.test(text(place)) ? Number(text(place)) : numbers[text(place)];
+    const unit = fortnight ? "week" : text(place + 1).replace(/s$/, "");
+    if (!count || !["day", "week", "month"].includes(unit)) return null;
+    const link = place + (fortnight ? 1 : 2);
+    const which = text(link);
+    if (!["after", "from", "following", "before"].includes(which)) return null;
+    const at = skipArticle(link + 1);
+    const point = pointAt(at);
+    if (!point) return null;
+    const days = unit === "day" ? count : unit === "week" ? 7 * count : 30 * count;
+    const { from, to } = point.window;
+    const window =
+      which === "before"
+        ? { from: addDays(from, -days), to: addDays(from, -1) }
+        : { from: to, to: addDays(to, days) };
+    return { window, length: at + point.length - place };
   }
 
   /** “February to April”, “10 to 20 March”, “5 Feb until 6 March”. */
@@ -296,6 +319,8 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     )
       return null;
     const length = at + 2 + of - place;
+    // “In the two weeks after 1 December” is reckoned from that day.
+    if (spanFromPoint(at)) return null;
     if (unit === "day") return { window: { from: context.today, to: addDays(context.today, count) }, length };
     if (unit === "week")
       return { window: { from: context.today, to: addDays(context.today, 7 * count) }, length };
@@ -324,7 +349,7 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
   function weekAt(place: number): Found {
     const [one, two] = [text(place), text(place + 1)];
     const opening =
-      one === "w/c"
+      one === "w/c" || one === "w/b" || one === "wc"
         ? 1
         : one === "week" && ["commencing", "beginning", "starting", "of"].includes(two)
           ? 2

@@ -8,7 +8,7 @@ const makesRepresentations =
   /\b(make|making|made|submit|submitting|send|send in|put in|lodge|register|raise|file) (a |an |any |my |our |some |in )?(formal )?(representations?|comments?|views?|objections?|responses?|feedback)\b|\b(how|where|can|could|who|when|way|want|wants|wish|wishes|like|wanting|able|right|chance|possible|opportunity|too late|deadline)\b.*\b(comment|comments|commenting|object|objecting|objections?|respond|feed ?back|have (my|our|a|your|their|its|some) say|have an input|have input|give (my|our|their|your) (views?|opinions?)|put (my|our|their) views?|influence|oppose|support it|lobby|argue against|challenge|contribute|have a voice|air (my|our|their) views)\b|\brepresentations?\b|\bhave (my|our|your|a|their) say\b|\bget (my|our|their) (views?|voice|say) (across|heard|in)\b|\bcomment on\b|\bobject to\b/;
 
 const asksWhom =
-  /\bwho (do|can|should|would|could|might|must|shall|need) (i|we|residents|people|you|one|they|my residents) (need to )?(speak|talk|ring|call|phone|contact|write|email|ask|see|approach|get in touch|get hold|bell|chase|go to|message|turn to|complain|consult|direct)\b|\bwho (is|s|are|was) (the )?(contact|contacts|lead|leading|responsible|report author|author|point of contact|case officer|officer|named officer|right person|best person|dealing|in charge|handling)\b|\bwhos (the )?(contact|lead|leading|officer|dealing|responsible|handling|in charge|behind|running|report author|author|best person|right person|looking after)\b|\bwho to (contact|ring|speak|talk|email|ask|call|phone|see)\b|\bcontacts? (details|officers?|persons?|people|for|about|information|info|name|names|number|email|on|re|regarding|please)\b|\bcontact$|\b(email|e mail|phone|telephone|tel|mobile)( number| address| no)?( for| of| about| to| s)?\b|\b(which|what) officers?\b.*\b(contact|responsible|dealing|deals|lead|leads|owns?|handling|handles|leading|charge|looking after|wrote|talk|speak|ring|ask|on)\b|\bwho (owns|handles|is handling|is dealing with|deals with|is leading on|leads on|leads|is in charge of|wrote|runs|looks after|is looking after|is behind|knows about|could help|can help|can tell me|manages)\b|\bthe contacts?\b|\bget in touch\b|\bget hold of\b|\bhow (do|can) (i|we) (contact|reach|ring|email|phone)\b|\bspeak to\b|\bofficers? (for|dealing|responsible|contact|in charge|leading|on|behind)\b|\blead officers? (for|on|of)\b|\breport author\b|\bput me (on|in touch|through) to\b|\bnumber (for|of) (the )?(officer|person|whoever|contact)\b|\bpoint of contact\b/;
+  /\bwho (do|can|should|would|could|might|must|shall|need) (i|we|residents|people|you|one|they|my residents) (need to )?(speak|talk|ring|call|phone|contact|write|email|ask|see|approach|get in touch|get hold|bell|chase|go to|message|turn to|complain|consult|direct)\b|\bwho (is|s|are|was) (the )?(contact|contacts|lead|leading|responsible|report author|author|point of contact|case officer|officer|named officer|right person|best person|dealing|in charge|handling)\b|\bwhos (the )?(contact|lead|leading|officer|dealing|responsible|handling|in charge|behind|running|report author|author|best person|right person|looking after)\b|\bwho to (contact|ring|speak|talk|email|ask|call|phone|see)\b|\bcontacts? (details|officers?|persons?|people|for|about|information|info|name|names|number|email|on|re|regarding|please)\b|\bcontact$|\b(email|e mail|phone|telephone|tel|mobile)( number| address| no)?( for| of| about| to| s)?\b|\b(which|what) officers?\b.*\b(contact|responsible|dealing|deals|lead|leads|owns?|handling|handles|leading|charge|looking after|wrote|talk|speak|ring|ask|on)\b|\bwho (owns|handles|is handling|is dealing with|deals with|is leading on|leads on|leads|is in charge of|wrote|runs|looks after|is looking after|is behind|knows about|could help|can help|can tell me|manages)\b|\bthe contacts?\b|\bget in touch\b|\bget hold of\b|\bhow (do|can) (i|we) (contact|reach|ring|email|phone)\b|\b(speak|talk|write|complain) to (someone|somebody|anyone|the officer|an officer|whoever)\b|\bspeak to\b|\bofficers? (for|dealing|responsible|contact|in charge|leading|on|behind)\b|\blead officers? (for|on|of)\b|\breport author\b|\bput me (on|in touch|through) to\b|\bnumber (for|of) (the )?(officer|person|whoever|contact)\b|\bpoint of contact\b/;
 /** “Which items is she the contact for” asks for items. */
 const asksForTheirItems =
   /\b(which|what|any|list|show|all|how many)\b.*\b(items?|ones|decisions?|reports?|matters|things)\b.*\b(contact|officer|lead|leading|responsible|looking after|dealing)\b|\b(items?|decisions?|reports?|ones) (where|with|for which|that have|whose|under|led by)\b.*\b(contact|officer|lead)\b|\bcontact for (what|which)\b|\b(what|which|whats)\b.*\b(is|are) \w+ \w+ (the )?(contact|lead|responsible|leading)\b|\bas (the )?(contact|lead)( officer)?$/;
@@ -112,7 +112,7 @@ const tellsOfOne =
 const asksWhetherListed =
   /\b(on|in) (the |this |our |that |your )?(current |latest |new |published )?(forward )?(plan|list)\b|\bstill (on|in|listed|coming|going|planned|happening|down|due|scheduled)\b|\blisted\b|\bon (there|it)\b|\bin there\b/;
 const asksWhen = opening(
-  "when|what date|what day|what month|which date|which day|which meeting|which month|what time|by when|how soon|how long",
+  "when|whens|what date|what day|what month|which date|which day|which meeting|which month|what time|by when|how soon|how long",
 );
 const asksWhoDecides = opening(
   "(?:who|whos|who is|who are|who will) (?:be )?(?:decides|decide|deciding|makes|making|make|takes|taking|take|the decision maker|gets to decide|has to decide|approves|approve|signs|signing|has the final|got the final|is it down to|consulted|being consulted)",
@@ -122,7 +122,7 @@ const asksOfOne = opening(
 );
 
 /** Whether a question is about one item: “tell me about X”, “when is X”, “is X on the plan”, “X dates”. */
-function asksForOne(folded: string): "surely" | "perhaps" | null {
+export function asksForOne(folded: string): "surely" | "perhaps" | null {
   if (/\bdates? (for|of)\b/.test(folded) && !/\bnext\b/.test(folded)) return "surely";
   if (asksWhichOfOne.test(folded)) return "perhaps";
   if (asksForMany.test(folded) && !/^whats? (is )?(on|in) (the )?forward plan about\b/.test(folded))
@@ -133,7 +133,7 @@ function asksForOne(folded: string): "surely" | "perhaps" | null {
     asksWhetherListed.test(folded)
   )
     return "surely";
-  if (asksWhen.test(folded)) return "surely";
+  if (asksWhen.test(folded) || /\b(but |and |so )?when( is (it|that))?$/.test(folded)) return "surely";
   if (asksWhoDecides.test(folded)) return "surely";
   if (asksOfOne.test(folded)) return "perhaps";
   // “Schools funding dates”, “pier wards”: a word of one of its fields at the end.

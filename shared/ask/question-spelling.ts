@@ -1,4 +1,4 @@
-import { longEmptyWords } from "./empty-words.ts";
+import { isEmptyWord, longEmptyWords } from "./empty-words.ts";
 import type { PlanNames } from "./plan-names.ts";
 import { fold, isSlipOf, longestQuestion, stem, type Word, wordsOf } from "./question-words.ts";
 import { synonymWords } from "./synonyms.ts";
@@ -126,15 +126,13 @@ function spell(word: string, names: PlanNames): string {
   if (whole !== undefined && !names.titleStems.has(stem(word))) return whole;
   if (word.length < 5 || /\d/.test(word)) return word;
   if (rightAsTheyStand.has(word) || names.titleStems.has(stem(word)) || synonymWords.has(word)) return word;
-  if (tellingSet.has(word) || names.nameWords.has(word)) return word;
+  if (tellingSet.has(word) || names.nameWords.has(word) || isEmptyWord(word)) return word;
   const meant = tellingWords.find((candidate) => isSlipOf(word, candidate));
   if (meant !== undefined) return meant;
-  if (longEmptySet.has(word)) return word;
   return longEmptyWords.find((candidate) => isSlipOf(word, candidate) && !isNearName(word, names)) ?? word;
 }
 
 const tellingSet: ReadonlySet<string> = new Set(tellingWords);
-const longEmptySet: ReadonlySet<string> = new Set(longEmptyWords);
 
 function isNearName(word: string, names: PlanNames): boolean {
   for (const name of names.nameWords) if (isSlipOf(word, name)) return true;

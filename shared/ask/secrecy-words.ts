@@ -77,6 +77,9 @@ const phrases: readonly (readonly [readonly string[], readonly Secrecy[]])[] = (
   ] as const
 ).map(([phrase, meaning]) => [wordsOf(phrase), meaning] as const);
 
+/** Words that open a topic as often as they speak of secrecy. */
+const topicOpeners: ReadonlySet<string> = new Set(["private", "open", "public", "in", "restricted"]);
+
 /** What follows where “private”, “open” or “public” is what an item is about: “private hire”, “open space”. */
 const ofATopic: ReadonlySet<string> = new Set([
   "hire",
@@ -163,7 +166,11 @@ export function readSecrecy(
     for (let place = findWords(words, phrase); place >= 0; place = findWords(words, phrase, place + 1)) {
       const span = words.slice(place, place + phrase.length);
       const after = words[place + phrase.length]?.text ?? "";
-      if (ofATopic.has(after) || span.some((word) => protectedMark.has(word))) continue;
+      if (
+        (ofATopic.has(after) && topicOpeners.has(phrase[0] ?? "")) ||
+        span.some((word) => protectedMark.has(word))
+      )
+        continue;
       if (phrase[0] === "public" && !isAboutReports(words, place)) continue;
       const not = negative[place] === true;
       const kept = not ? all.filter((one) => !meaning.includes(one)) : meaning;

@@ -56,8 +56,13 @@ const markers: ReadonlySet<string> = new Set([
   "for",
 ]);
 
-/** What is left of a question is what it is about. */
-export function readTopic(words: readonly Word[], negative: readonly boolean[], names: PlanNames): Topic {
+/** What is left of a question is what it is about. @param mayBeFraming whether the question narrows without a topic too. */
+export function readTopic(
+  words: readonly Word[],
+  negative: readonly boolean[],
+  names: PlanNames,
+  mayBeFraming: boolean,
+): Topic {
   const isKnown = (word: string) => knowsStem(word, names) || synonymWords.has(word);
   let left = words
     .map((word, place) => ({ word, place }))
@@ -67,6 +72,9 @@ export function readTopic(words: readonly Word[], negative: readonly boolean[], 
     ({ text, used }, place) => !used && markers.has(text) && left.some((one) => one.place > place),
   );
   if (marker >= 0) left = left.filter(({ word, place }) => place > marker || isKnown(word.text));
+  // Where something else narrows, a word that no title has counts only where a topic would stand.
+  if (mayBeFraming)
+    left = left.filter(({ word, place }) => isKnown(word.text) || standsAsTopic(words, place));
   // “Recently”, “formally”: how, not what.
   left = left.filter(({ word }) => isKnown(word.text) || !/ly$|^\d+$/.test(word.text));
   // “The council” is who speaks, unless a title’s own words follow.
@@ -82,6 +90,45 @@ export function readTopic(words: readonly Word[], negative: readonly boolean[], 
     notTopic: left.filter(({ place }) => negative[place] === true).map(({ word }) => word.text),
     topicKnown: wanted.some(({ word }) => knowsStem(word.text, names)),
   };
+}
+
+const beforeTopics: ReadonlySet<string> = new Set([
+  "about",
+  "regarding",
+  "concerning",
+  "re",
+  "on",
+  "with",
+  "involving",
+  "mentioning",
+  "any",
+  "to",
+  "for",
+]);
+const afterTopics: ReadonlySet<string> = new Set([
+  "items",
+  "item",
+  "decisions",
+  "decision",
+  "stuff",
+  "reports",
+  "report",
+  "things",
+  "matters",
+]);
+
+/** “On trams”, “tram items”, or hardly anything else in the question. */
+function standsAsTopic(words: readonly Word[], place: number): boolean {
+  if (words.length <= 4) return true;
+  let before = place - 1;
+  while (
+    before >= 0 &&
+    (words[before]?.text === "the" ||
+      words[before]?.text === "a" ||
+      words[before]?.means?.startsWith("about"))
+  )
+    before--;
+  return beforeTopics.has(words[before]?.text ?? "") || afterTopics.has(words[place + 1]?.text ?? "");
 }
 
 /** The topic’s words, with `|` where an “or” stands between two of them, `&` where an “and” does. */

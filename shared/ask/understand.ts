@@ -7,9 +7,9 @@ import { asksToList, followsUp, readReference } from "./follow-up-words.ts";
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
 import { negations } from "./negations.ts";
 import { readMeetingFollowUp, readNextMeeting } from "./next-meeting-words.ts";
-import { emptyQuery, type Query } from "./query.ts";
+import { emptyQuery, narrows, type Query } from "./query.ts";
 import { readWindow } from "./question-dates.ts";
-import { intentOf, readAskingFor } from "./question-intent.ts";
+import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
 import type { Knowledge, Reading } from "./reading.ts";
 import { helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
@@ -89,9 +89,8 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   // What is “new this month” is new in this month’s plan, whenever it is decided.
   const isNewThisMonth =
     changes.kinds.includes("new") && /\b(new|added|additions)\b.*\bthis month\b/.test(folded);
-  const { topic, notTopic, topicKnown } = readTopic(words, negative, knowledge.names);
   const named = makers.wanted.length > 0 || makers.unwanted.length > 0;
-  const filters: Query = {
+  const beyondTopic: Query = {
     ...emptyQuery,
     window: windowIsNot || isNewThisMonth ? null : (found?.window ?? null),
     notWindow: windowIsNot ? (found?.window ?? null) : null,
@@ -104,11 +103,13 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     notOfficers: officers.unwanted,
     ...secrecy,
     ...criteria,
-    topic,
-    notTopic,
     changes: changes.kinds,
     sinceLastPlan: changes.sinceLastPlan,
   };
+  const narrowed =
+    (narrows(beyondTopic) || changes.kinds.length > 0) && asks === null && asksForOne(folded) === null;
+  const { topic, notTopic, topicKnown } = readTopic(words, negative, knowledge.names, narrowed);
+  const filters: Query = { ...beyondTopic, topic, notTopic };
   const intent = intentOf(folded, filters, {
     asks,
     count,

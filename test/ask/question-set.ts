@@ -595,8 +595,8 @@ export const questionSet: readonly SetQuestion[] = [
   { text: "not financial", intent: list, finds: (item) => !item.financialImpact },
   {
     text: "what happened to the bus shelter contract",
-    intent: detail,
-    finds: none,
+    intent: changes,
+    finds: titled("bus shelter"),
     says: /no longer listed.*31 August 2018/,
   },
   { text: "and Kew?", after: ["what affects Linacre"], intent: list, finds: ward("Kew") },

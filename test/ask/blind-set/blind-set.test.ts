@@ -5,6 +5,7 @@ import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import { editionOn, type ForwardPlan } from "../../../shared/rules/forward-plan/forward-plan.ts";
 import { readForwardPlans } from "../../../shared/services/importing.ts";
 import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
+import { seftonWardsSecond, wexmoorSecond } from "./second-conversations.ts";
 import { seftonWardsConversations } from "./sefton-wards-conversations.ts";
 import { seftonWards, seftonWardsToday } from "./sefton-wards-plan.ts";
 import type { Conversation, Editions, Turn } from "./turns.ts";
@@ -150,12 +151,18 @@ describe("questions over plans read from paper", () => {
   });
 
   it("are answered rightly, in the part kept aside too", async () => {
-    const wex = await judge(wexmoor, wexmoorToday, wexmoorConversations);
-    const sefton = await judge(seftonWards, seftonWardsToday, seftonWardsConversations);
-    const judged = [...wex.judged, ...sefton.judged];
-    const failures = [...wex.failures, ...sefton.failures];
+    const first = [
+      await judge(wexmoor, wexmoorToday, wexmoorConversations),
+      await judge(seftonWards, seftonWardsToday, seftonWardsConversations),
+    ];
+    const second = [
+      await judge(wexmoor, wexmoorToday, wexmoorSecond),
+      await judge(seftonWards, seftonWardsToday, seftonWardsSecond),
+    ];
+    const judged = [...first, ...second].flatMap((one) => one.judged);
+    const failures = [...first, ...second].flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n${figures(judged)}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
     expect(judged.length).toBeGreaterThan(350);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(0);
