@@ -5,8 +5,38 @@ import { changesInWords, editionInWords } from "./answer-text.ts";
 import type { Records } from "./ask-records.ts";
 import { findItems } from "./find-items.ts";
 import { nothing } from "./fixed-answers.ts";
-import { editionBefore, isAsked, planChanges } from "./plan-changes.ts";
-import type { Query } from "./query.ts";
+import { editionBefore, isAsked, type PlanChange, planChanges } from "./plan-changes.ts";
+import type { ChangeKind, Query } from "./query.ts";
+
+interface AskedChanges {
+  readonly pool: readonly PublishedItem[];
+  readonly changesOf: ReadonlyMap<PublishedItem, readonly PlanChange[]>;
+}
+
+const askedBefore = new WeakMap<readonly PlanChange[], Map<string, AskedChanges>>();
+
+/** The items that changed in the ways asked for; kept, so that they are put in order once. */
+function askedChanges(all: readonly PlanChange[], kinds: readonly ChangeKind[]): AskedChanges {
+  let known = askedBefore.get(all);
+  if (!known) {
+    known = new Map();
+    askedBefore.set(all, known);
+  }
+  const key = kinds.join();
+  let asked = known.get(key);
+  if (!asked) {
+    const changesOf = new Map<PublishedItem, PlanChange[]>();
+    for (const change of all) {
+      if (!isAsked(change, kinds)) continue;
+      const others = changesOf.get(change.item);
+      if (others) others.push(change);
+      else changesOf.set(change.item, [change]);
+    }
+    asked = { pool: [...changesOf.keys()], changesOf };
+    known.set(key, asked);
+  }
+  return asked;
+}
 
 export function changesAnswer(
   query: Query,
@@ -19,10 +49,9 @@ export function changesAnswer(
     plan,
   );
   const all = planChanges(plan, before, query.sinceLastPlan);
-  const asked = all.filter((change) => isAsked(change, query.changes));
-  const pool = [...new Set(asked.map((change) => change.item))];
+  const { pool, changesOf } = askedChanges(all, query.changes);
   const items = findItems(query, pool);
-  const changes = items.flatMap((item) => asked.filter((change) => change.item === item));
+  const changes = items.flatMap((item) => changesOf.get(item) ?? []);
   const intent = query.intent === "forwardPlan.count" ? "forwardPlan.count" : "forwardPlan.changes";
   if (items.length === 0) {
     const compared = before

@@ -33,6 +33,11 @@ export function editionBefore(plans: readonly ForwardPlan[], current: ForwardPla
   );
 }
 
+const compared = new WeakMap<
+  ForwardPlan,
+  { before: ForwardPlan | null; all: PlanChange[]; byEditions: PlanChange[] }
+>();
+
 /**
  * Every change that a current edition shows: against the edition before (by item, never by shading), and by the
  * notes in its items.
@@ -42,7 +47,16 @@ export function planChanges(
   current: ForwardPlan,
   before: ForwardPlan | null,
   editionsOnly: boolean,
-): PlanChange[] {
+): readonly PlanChange[] {
+  let known = compared.get(current);
+  if (!known || known.before !== before) {
+    known = { before, all: compare(current, before, false), byEditions: compare(current, before, true) };
+    compared.set(current, known);
+  }
+  return editionsOnly ? known.byEditions : known.all;
+}
+
+function compare(current: ForwardPlan, before: ForwardPlan | null, editionsOnly: boolean): PlanChange[] {
   const changes: PlanChange[] = [];
   const held = new Map(before?.items.map((item) => [item.key, item]) ?? []);
   for (const item of current.items) {

@@ -12,6 +12,8 @@ export interface TitleIndex {
   readonly titles: readonly (readonly string[])[];
   /** Titles with a word one slip away from one that no title has; looked for once a word. */
   readonly slips: Map<string, ReadonlySet<number>>;
+  /** Which places pass a filter, by what the filter says. */
+  readonly masks: Map<string, Uint8Array>;
 }
 
 const indexes = new WeakMap<readonly PublishedItem[], TitleIndex>();
@@ -30,7 +32,7 @@ export function titleIndexOf(items: readonly PublishedItem[]): TitleIndex {
       else places.set(meant, new Set([place]));
     }
   }
-  const index = { ordered, places, titles, slips: new Map() };
+  const index = { ordered, places, titles, slips: new Map(), masks: new Map() };
   indexes.set(items, index);
   return index;
 }

@@ -131,14 +131,20 @@ function standsAsTopic(words: readonly Word[], place: number): boolean {
   return beforeTopics.has(words[before]?.text ?? "") || afterTopics.has(words[place + 1]?.text ?? "");
 }
 
+/** No title is about more words than this. */
+const longestTopic = 20;
+
 /** The topic’s words, with `|` where an “or” stands between two of them, `&` where an “and” does. */
 function withAlternatives(
   words: readonly Word[],
   left: readonly { readonly word: Word; readonly place: number }[],
 ): string[] {
   const topic: string[] = [];
+  const said = new Set<string>();
   let before = -1;
   for (const { word, place } of left) {
+    if (said.has(word.text) || said.size >= longestTopic) continue;
+    said.add(word.text);
     const between = before < 0 ? [] : words.slice(before + 1, place);
     const inPhrase = kept.has(word);
     if (!inPhrase && between.some(({ text }) => text === "or")) topic.push("|");
