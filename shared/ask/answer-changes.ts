@@ -1,11 +1,11 @@
-import type { Answer, PublishedItem } from "../contracts/answer.ts";
+import type { Answer, PlanChange, PublishedItem } from "../contracts/answer.ts";
 import { writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import { changesInWords, editionInWords } from "./answer-text.ts";
 import type { Records } from "./ask-records.ts";
 import { findItems } from "./find-items.ts";
 import { nothing } from "./fixed-answers.ts";
-import { editionBefore, isAsked, type PlanChange, planChanges } from "./plan-changes.ts";
+import { editionBefore, isAsked, planChanges } from "./plan-changes.ts";
 import type { ChangeKind, Query } from "./query.ts";
 
 interface AskedChanges {
@@ -69,6 +69,7 @@ export function changesAnswer(
   return {
     ...nothing(intent, plan.edition),
     items,
+    changes,
     window: query.window,
     filters,
     text: counted + changesInWords(changes, plan.edition, before?.edition ?? null, filters),
@@ -87,6 +88,7 @@ export function changesOfOne(item: PublishedItem, plan: ForwardPlan, records: Re
   return {
     ...nothing("forwardPlan.changes", plan.edition),
     items: [item],
+    changes,
     text:
       changes.length > 0
         ? changesInWords(changes, plan.edition, before?.edition ?? null, [])

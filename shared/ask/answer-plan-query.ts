@@ -16,7 +16,7 @@ import {
   listInWords,
 } from "./answer-text.ts";
 import type { Answered, Records, Turn } from "./ask-records.ts";
-import { filtersInWords } from "./filters-in-words.ts";
+import { filterChips, filtersInWords } from "./filters-in-words.ts";
 import { findItems } from "./find-items.ts";
 import { noPlanText, nothing } from "./fixed-answers.ts";
 import { noticeAnswer, whichItemForNotice } from "./notice-answer.ts";
@@ -95,13 +95,10 @@ function listAnswer(
   const asksPlace = query.wards.length > 0;
   const boroughWide = asksPlace ? items.filter((item) => item.wards.includes(allWards)).length : 0;
   return {
-    intent: "forwardPlan.list",
+    ...nothing("forwardPlan.list", edition),
     items,
     window: query.window,
-    edition,
     filters,
-    meeting: null,
-    nearest: [],
     text: listInWords({ items, edition, filters, boroughWide, ambiguous }),
   };
 }
@@ -229,5 +226,5 @@ function nearestItems(query: Query, plan: ForwardPlan): PublishedItem[] {
 export function answerPlanQuery(query: Query, turn: Turn, records: Records = turn.records): Answered {
   const { plan } = turn;
   if (!plan) return { answer: { ...nothing(query.intent, null), text: noPlanText } };
-  return { answer: planAnswer(query, plan, records), query };
+  return { answer: { ...planAnswer(query, plan, records), chips: filterChips(query), query }, query };
 }

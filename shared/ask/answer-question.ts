@@ -6,6 +6,7 @@ import { answerPlanQuery, contactAnswer, detailAnswer, representationsAnswer } f
 import { editionInWords } from "./answer-text.ts";
 import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
+import { explain } from "./explain.ts";
 import { isMaker } from "./find-items.ts";
 import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
 import { nextMeeting } from "./next-meeting.ts";
@@ -29,7 +30,8 @@ export function answerQuestion(
   const plan = editionOn(records.plans, today);
   const turn: Turn = { plan, records, today, memory, asker };
   const reading = understand(text, knowledgeOf(turn));
-  const { answer, query, meeting } = answerReading(reading, turn);
+  const { answer: answered, query, meeting } = answerReading(reading, turn);
+  const answer = { ...answered, because: explain(reading, answered) };
   const saidSomething = answer.intent !== "unknown" && answer.intent !== "help";
   return {
     answer,
@@ -42,6 +44,12 @@ export function answerQuestion(
         }
       : memory,
   };
+}
+
+/** Answers a query as a card’s button carries it: the next page, or the same without one filter. */
+export function answerQuery(query: Query, records: Records, today: CalendarDate): Answer {
+  const plan = editionOn(records.plans, today);
+  return answerPlanQuery(query, { plan, records, today, memory: nothingSaid, asker: {} }).answer;
 }
 
 /** Answers for one item by its key, as a card’s button asks. */

@@ -1,6 +1,11 @@
-import { allWards, type PublishedEdition, type PublishedItem, type Secrecy } from "../contracts/answer.ts";
+import {
+  allWards,
+  type PlanChange,
+  type PublishedEdition,
+  type PublishedItem,
+  type Secrecy,
+} from "../contracts/answer.ts";
 import { writtenInFull, writtenShort, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
-import type { PlanChange } from "./plan-changes.ts";
 
 /** How many items a list in words names before it says how many are left. */
 const namedInList = 30;

@@ -3,7 +3,20 @@ import type { Answer, Intent, PublishedEdition } from "../contracts/answer.ts";
 export const noPlanText = "No edition of the Forward Plan has been published here yet.";
 
 export function nothing(intent: Intent, edition: PublishedEdition | null): Answer {
-  return { intent, items: [], window: null, text: "", edition, filters: [], meeting: null, nearest: [] };
+  return {
+    intent,
+    items: [],
+    window: null,
+    text: "",
+    edition,
+    filters: [],
+    chips: [],
+    query: null,
+    because: [],
+    changes: [],
+    meeting: null,
+    nearest: [],
+  };
 }
 
 export function unknown(edition: PublishedEdition | null): Answer {

@@ -9,6 +9,7 @@ import {
   startOfWeek,
   yearOf,
 } from "../rules/dates/calendar-arithmetic.ts";
+import { writtenInFull, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
 import { isSlipOf, use, type Word } from "./question-words.ts";
 
 /** What a date in a question is read against. */
@@ -83,7 +84,7 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     ["the", "this", "that"].includes(text(place)) && !isPeriodWord(text(place + 1)) ? place + 1 : place;
 
   function take(place: number, length: number, window: DateWindow): ReadWindow {
-    use(words, place, length);
+    use(words, place, length, windowWords(window));
     return { window, place, atMeetingOf };
   }
 
@@ -664,6 +665,10 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     }
     return null;
   }
+}
+
+function windowWords({ from, to }: DateWindow): string {
+  return from === to ? writtenInFull(from) : `${writtenWithoutWeekday(from)} to ${writtenWithoutWeekday(to)}`;
 }
 
 function day(year: number, month: number, dayOf: number): CalendarDate {
