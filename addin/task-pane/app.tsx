@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { UnreadableDocumentMap } from "../../shared/contracts/document-map.ts";
-import type { ReportOutline, ReportSummary } from "../../shared/contracts/task-pane-api.ts";
+import type { ComingMeeting, ReportOutline, ReportSummary } from "../../shared/contracts/task-pane-api.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useWork } from "../ui/use-work.ts";
 import { WorkingBar } from "../ui/working-bar.tsx";
+import { restoreLost } from "../word/anchors.ts";
 import {
   type ControlCopy,
   type DocumentLink,
@@ -14,6 +15,8 @@ import {
 } from "../word/document-link.ts";
 import { startOffice } from "../word/start-office.ts";
 import { WordError } from "../word/word-error.ts";
+import { NewReportForm } from "./new-report-form.tsx";
+import { partsOf } from "./parts.ts";
 import { ReportListView } from "./report-list.tsx";
 import { connectReportServer, type ReportServer, readPaneSettings, ServerRefusal } from "./report-server.ts";
 import { ReportView } from "./report-view.tsx";
@@ -23,6 +26,7 @@ type View =
   | { readonly at: "sign-in"; readonly again: boolean }
   | { readonly at: "stopped"; readonly message: string }
   | { readonly at: "reports"; readonly reports: readonly ReportSummary[] }
+  | { readonly at: "new-report"; readonly meetings: readonly ComingMeeting[] }
   | { readonly at: "report"; readonly outline: ReportOutline };
 
 /** The way to sign in, and whether that was done without asking. */
@@ -44,6 +48,7 @@ export function App() {
   );
   const [link, setLink] = useState<DocumentLink>(emptyLink);
   const [announcement, setAnnouncement] = useState("");
+  const [restored, setRestored] = useState<readonly string[]>([]);
   const [copies, setCopies] = useState<readonly ControlCopy[]>([]);
   const signIn = useRef<Promise<Entry> | null>(null);
   const server = useRef<ReportServer | null>(null);
@@ -57,7 +62,9 @@ export function App() {
   }, []);
 
   const openReport = useCallback(async (key: string, signal?: AbortSignal) => {
-    setView({ at: "report", outline: await serverOf(server).outline(key, signal) });
+    const outline = await serverOf(server).outline(key, signal);
+    setView({ at: "report", outline });
+    return outline;
   }, []);
 
   /** After signing in: this document’s report, or the list. */
@@ -82,7 +89,13 @@ export function App() {
       if (!found.map) await openReports(signal);
       else {
         try {
-          await openReport(found.map.reportKey, signal);
+          const outline = await openReport(found.map.reportKey, signal);
+          const titles = new Map(partsOf(outline).map((part) => [part.key, part.title]));
+          const { link: whole, titles: again } = (
+            await restoreLost(found, (key) => titles.get(key) ?? "Part of the report")
+          ).value;
+          setLink(whole);
+          setRestored(again);
         } catch (error) {
           const gone =
             error instanceof ServerRefusal && (error.code === "not-found" || error.code === "not-allowed");
@@ -165,7 +178,19 @@ export function App() {
       readDocumentMap().then(({ value }) => setLink(value), console.error);
   }, [failure]);
 
+  // Work in Word happens while the pane looks away: when the eye comes back, what stands there is read again.
+  const busy = useRef(false);
+  busy.current = worker.work !== null;
   const inReport = view.at === "report";
+  useEffect(() => {
+    if (!inReport) return;
+    const lookAgain = (): void => {
+      if (!busy.current) void readAgain(() => busy.current, setLink, setCopies).catch(console.error);
+    };
+    window.addEventListener("focus", lookAgain);
+    return () => window.removeEventListener("focus", lookAgain);
+  }, [inReport]);
+
   return (
     <div class="pane" ref={pane}>
       {failure !== null && failure !== undefined && view.at !== "stopped" && (
@@ -181,6 +206,9 @@ export function App() {
       {copies.length > 0 && (
         <Notice intent="info" message={copyWords(copies)} onDismiss={() => setCopies([])} />
       )}
+      {restored.length > 0 && (
+        <Notice intent="info" message={restoredWords(restored)} onDismiss={() => setRestored([])} />
+      )}
       <main aria-busy={worker.work !== null}>
         {view.at === "stopped" && (
           <div class="empty">
@@ -192,8 +220,29 @@ export function App() {
         {view.at === "reports" && (
           <ReportListView
             reports={view.reports}
-            onOpen={(key) => void run("Opening the report", ({ signal }) => openReport(key, signal))}
+            onOpen={(key) =>
+              void run("Opening the report", async ({ signal }) => void (await openReport(key, signal)))
+            }
+            onNew={() =>
+              void run("Looking for meetings", async ({ signal }) => {
+                const { meetings } = await serverOf(server).meetings(signal);
+                setView({ at: "new-report", meetings });
+              })
+            }
             onLookAgain={() => void run("Looking for reports", ({ signal }) => openReports(signal))}
+          />
+        )}
+        {view.at === "new-report" && (
+          <NewReportForm
+            meetings={view.meetings}
+            onBegin={(wanted) =>
+              void run("Beginning the report", async (progress) => {
+                progress.cannotStop();
+                setView({ at: "report", outline: await serverOf(server).begin(wanted) });
+                setAnnouncement(`${wanted.subject} is begun.`);
+              })
+            }
+            onCancel={() => void run("Opening my reports", ({ signal }) => openReports(signal))}
           />
         )}
         {view.at === "report" && server.current && (
@@ -248,12 +297,36 @@ function FirstRun({ again, onBegin }: FirstRunProps) {
   );
 }
 
+/** Reads what stands in the document, and lets go of copies; nothing is told while the pane is at work. */
+async function readAgain(
+  isBusy: () => boolean,
+  onLink: (link: DocumentLink) => void,
+  onCopies: (copies: readonly ControlCopy[]) => void,
+): Promise<void> {
+  const { value: found } = await readDocumentMap();
+  if (isBusy() || !found.map) return;
+  if (found.copies.length === 0) {
+    onLink(found);
+    return;
+  }
+  const { value } = await releaseCopies(found);
+  if (isBusy()) return;
+  onLink(value);
+  onCopies(found.copies);
+}
+
 /** What became of copies of parts in the document. */
 function copyWords(copies: readonly ControlCopy[]): string {
   const said = copies.map(({ title, nested }) =>
     nested ? `“${title}” stood inside another section` : `“${title}” stood in this document more than once`,
   );
   return `${[...new Set(said)].join(", and ")}. The first keeps its link to the record; the rest is plain text now.`;
+}
+
+/** Parts that had lost their link to the record and have it again. */
+function restoredWords(titles: readonly string[]): string {
+  const named = titles.map((title) => `“${title}”`).join(", ");
+  return `${named} had lost ${titles.length === 1 ? "its" : "their"} link to the record in this document, and ${titles.length === 1 ? "has" : "have"} it again.`;
 }
 
 function serverOf(held: { readonly current: ReportServer | null }): ReportServer {

@@ -5,10 +5,11 @@ interface ReportListProps {
   readonly reports: readonly ReportSummary[];
   readonly onOpen: (key: string) => void;
   readonly onLookAgain: () => void;
+  readonly onNew: () => void;
 }
 
 /** The reports this person works on. */
-export function ReportListView({ reports, onOpen, onLookAgain }: ReportListProps) {
+export function ReportListView({ reports, onOpen, onLookAgain, onNew }: ReportListProps) {
   if (reports.length === 0) {
     return (
       <div class="empty">
@@ -18,6 +19,7 @@ export function ReportListView({ reports, onOpen, onLookAgain }: ReportListProps
           you to a report.
         </p>
         <fluent-button onClick={onLookAgain}>Look again</fluent-button>
+        <fluent-button onClick={onNew}>New covering report</fluent-button>
       </div>
     );
   }
@@ -38,6 +40,9 @@ export function ReportListView({ reports, onOpen, onLookAgain }: ReportListProps
           </li>
         ))}
       </ul>
+      <fluent-button class="new" onClick={onNew}>
+        New covering report
+      </fluent-button>
     </div>
   );
 }

@@ -37,12 +37,15 @@ export interface Done {
 /**
  * Inserts parts where they belong: one request and one insertion (three syncs) for each run of neighbours. It can
  * be stopped between runs; what is in by then stays.
+ * @param parts the report’s own, in order; chosen parts that are not among them (standard sections, extracts) go
+ *   after the part with the key `othersAfter`, or to the end.
  */
 export async function insertParts(
   desk: Desk,
   chosen: readonly Part[],
   parts: readonly Part[],
   tell: (done: Done) => void,
+  othersAfter?: string,
 ): Promise<Done> {
   const { server, reportKey, progress, onLink } = desk;
   const before = desk.link;
@@ -64,7 +67,8 @@ export async function insertParts(
     const wanted = all ? "all" : run.map(({ key }) => key);
     const fragment = await server.fragment(reportKey, { parts: wanted }, progress.signal);
     progress.cannotStop();
-    const { value } = await insertFragment(reportKey, fragment, placeFor(first, parts, link), link.map);
+    const place = inOrder.includes(run) ? placeFor(first, parts, link) : placeAfter(othersAfter, parts, link);
+    const { value } = await insertFragment(reportKey, fragment, place, link.map);
     const tags = fragment.controls.map(({ tag }) => tag);
     link = { map: value.map, tags: [...link.tags.filter((tag) => !tags.includes(tag)), ...tags], copies: [] };
     added.push(...tags);
@@ -73,6 +77,13 @@ export async function insertParts(
     tell({ link, kept: { link: before, added, changed: [] } });
   }
   return { link, kept: { link: before, added, changed: [] } };
+}
+
+/** Beside the part with that key, where it stands in the document; else the end. */
+function placeAfter(key: string | undefined, parts: readonly Part[], link: DocumentLink): Place {
+  const part = parts.find((one) => one.key === key);
+  const standing = part && !isInside(part, link) ? standingFor(part, link) : undefined;
+  return standing ? { after: standing.tag } : "end";
 }
 
 /** A section whose changes need a person. */

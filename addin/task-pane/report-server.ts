@@ -2,6 +2,8 @@ import type {
   ChangedElsewhere,
   Fragment,
   FragmentRequest,
+  MeetingList,
+  NewReport,
   PaneSettings,
   Refusal,
   ReportDocument,
@@ -33,6 +35,10 @@ export type SaveOutcome =
 /** The pane’s conversation with the server (shared/contracts/task-pane-api.ts). Everything throws {@link ServerRefusal}. */
 export interface ReportServer {
   reports(signal?: AbortSignal): Promise<ReportList>;
+  /** Begins a covering report; this person becomes its author. */
+  begin(wanted: NewReport): Promise<ReportOutline>;
+  /** The meetings a report may be written for. */
+  meetings(signal?: AbortSignal): Promise<MeetingList>;
   outline(reportKey: string, signal?: AbortSignal): Promise<ReportOutline>;
   document(reportKey: string): Promise<ReportDocument>;
   fragment(reportKey: string, request: FragmentRequest, signal?: AbortSignal): Promise<Fragment>;
@@ -77,6 +83,8 @@ export function connectReportServer(token: () => Promise<string>): ReportServer 
   const at = (key: string): string => `/reports${part(key)}`;
   return {
     reports: async (signal) => body(await ask("GET", "/reports", undefined, signal), isReportList),
+    begin: async (wanted) => body(await ask("POST", "/reports", wanted), isReportOutline),
+    meetings: async (signal) => body(await ask("GET", "/meetings", undefined, signal), isMeetingList),
     outline: async (key, signal) => body(await ask("GET", at(key), undefined, signal), isReportOutline),
     document: async (key) =>
       body(await ask("POST", `${at(key)}/document`, {}), (value): value is ReportDocument =>
@@ -165,6 +173,14 @@ function isReportList(value: unknown): value is ReportList {
     isRecord(value) &&
     Array.isArray(value.reports) &&
     value.reports.every((one) => hasTexts(one, "key", "subject"))
+  );
+}
+
+function isMeetingList(value: unknown): value is MeetingList {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.meetings) &&
+    value.meetings.every((one) => hasTexts(one, "key", "body", "date"))
   );
 }
 

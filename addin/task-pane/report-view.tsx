@@ -71,6 +71,8 @@ export function ReportView(props: ReportViewProps) {
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<LastOperation | null>(null);
+  /** Key of the section after which standard sections and extracts go; empty for the end. */
+  const [othersAfter, setOthersAfter] = useState("");
   const [standard, setStandard] = useState<readonly StandardSectionOutline[] | null>(null);
   const lastChoice = useRef<string | null>(null);
   const view = useRef<HTMLDivElement>(null);
@@ -84,6 +86,7 @@ export function ReportView(props: ReportViewProps) {
   const shown = partsMatching(parts, search);
   const shownOthers = partsMatching(others, search);
   const picked = everything.filter(({ key }) => chosen.has(key)).filter((part) => !standingFor(part, link));
+  const sectionsHere = parts.filter((part) => part.kind === "section" && standingFor(part, link));
   const elsewhere = link.map !== null && link.map.reportKey !== report.key;
   const usesStandard = link.map?.controls.some(({ key }) => key.startsWith("STD/")) ?? false;
 
@@ -106,9 +109,8 @@ export function ReportView(props: ReportViewProps) {
 
   const insert = (wanted: readonly Part[], label: string, words: string): void => {
     void worker.run(`Inserting ${label}`, async (progress) => {
-      const { link: now } = await insertParts(deskFor(progress), wanted, parts, ({ kept }) =>
-        setLast({ label: `inserting ${label}`, kept }),
-      );
+      const tell = ({ kept }: { kept: KeptOperation }) => setLast({ label: `inserting ${label}`, kept });
+      const { link: now } = await insertParts(deskFor(progress), wanted, parts, tell, othersAfter);
       setChosen(new Set());
       const count = wanted.filter((part) => standingFor(part, now)).length;
       announce(
@@ -339,6 +341,19 @@ export function ReportView(props: ReportViewProps) {
         {(shownOthers.length > 0 || (standard === null && search === "")) && (
           <section class="others" aria-labelledby="others">
             <h2 id="others">More to insert</h2>
+            {sectionsHere.length > 0 && shownOthers.length > 0 && (
+              <label class="where">
+                Put it
+                <select value={othersAfter} onChange={(event) => setOthersAfter(event.currentTarget.value)}>
+                  <option value="">at the end</option>
+                  {sectionsHere.map(({ key, title }) => (
+                    <option key={key} value={key}>
+                      after {title}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
             <ul class="more" onKeyDown={moveAmongRows}>
               {shownOthers.map(row)}
             </ul>

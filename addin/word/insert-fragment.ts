@@ -1,5 +1,6 @@
 import type { DocumentMap } from "../../shared/contracts/document-map.ts";
 import type { Fragment, FragmentControl } from "../../shared/contracts/task-pane-api.ts";
+import { queueAnchor } from "./anchors.ts";
 import { lettersOf, lettersOfHtml } from "./compare-words.ts";
 import { queueMap, queueParts, withControls } from "./document-link.ts";
 import { repairControls } from "./repair-controls.ts";
@@ -55,7 +56,8 @@ export function insertFragment(
     );
     if (dropped.length > 0) await repairControls(context, sync, fragment.controls, dropped, fresh);
 
-    releaseEarlier(before.items, fragment, known);
+    const released = releaseEarlier(before.items, fragment, known);
+    for (const control of fresh) if (released.has(control.tag)) queueAnchor(control, control.tag);
     const map = withControls(known, reportKey, fragment.controls);
     queueMap(context, parts.items, map);
     await sync();
@@ -67,17 +69,21 @@ export function insertFragment(
  * Queues letting go of controls that stood before with a tag that the fragment brought again (a table that was
  * inserted alone, then with its section): one that says what it said when it was inserted goes; one that was
  * written in stays as plain text.
+ * @returns their tags.
  */
 function releaseEarlier(
   before: readonly Word.ContentControl[],
   fragment: Fragment,
   known: DocumentMap | null,
-): void {
+): ReadonlySet<string> {
+  const released = new Set<string>();
   for (const control of before) {
     if (!fragment.controls.some(({ tag }) => tag === control.tag)) continue;
+    released.add(control.tag);
     const base = known?.controls.find(({ tag }) => tag === control.tag)?.base;
     control.delete(base === undefined || lettersOfHtml(base) !== lettersOf(control.text));
   }
+  return released;
 }
 
 /** Queues inserting a file at a place. */

@@ -1,3 +1,4 @@
+import { queueAnchor } from "./anchors.ts";
 import type { Place } from "./insert-fragment.ts";
 import { placeInDocument } from "./insert-fragment.ts";
 import type { KeptControl } from "./kept-copy.ts";
@@ -85,5 +86,7 @@ export async function moveInto(
   const dropped = kept.filter((wanted) => !fresh.some((control) => control.tag === wanted.tag));
   if (dropped.length > 0) await repairControls(context, sync, kept, dropped, fresh);
   for (const control of old.controls) context.document.contentControls.getById(control.id).delete(false);
+  for (const control of fresh)
+    if (kept.some((wanted) => wanted.tag === control.tag)) queueAnchor(control, control.tag);
   await sync();
 }

@@ -1,5 +1,6 @@
 import type { DocumentMap, MappedControl } from "../../shared/contracts/document-map.ts";
 import type { Fragment } from "../../shared/contracts/task-pane-api.ts";
+import { queueAnchor } from "./anchors.ts";
 import { lettersOf, lettersOfHtml } from "./compare-words.ts";
 import { queueMap, queueParts, withControls } from "./document-link.ts";
 import type { Inserted } from "./insert-fragment.ts";
@@ -61,6 +62,9 @@ export function replaceSection(
     if (dropped.length > 0) await repairControls(context, sync, fragment.controls, dropped, fresh);
 
     context.document.contentControls.getById(old.id).delete(false);
+    // The old control held the name of the anchor, so Word kept it from the new one.
+    for (const control of fresh)
+      if (fragment.controls.some((wanted) => wanted.tag === control.tag)) queueAnchor(control, control.tag);
     const map = withControls(known, reportKey, fragment.controls);
     queueMap(context, parts.items, map);
     await sync();

@@ -46,6 +46,16 @@ const sectionOrder = v.object({
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(500)),
 });
 
+const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+
+const newReport = v.object({
+  subject: words(250),
+  meetingKey: words(60),
+  reportOf: words(200),
+  portfolio: v.exactOptional(words(200)),
+  keyDecision: v.boolean(),
+});
+
 /** The conversations of `contracts/task-pane-api.ts` and `contracts/forward-plan-api.ts`, route by route. */
 export const apiRoutes: readonly ApiRoute[] = [
   {
@@ -53,6 +63,18 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: "/api/reports",
     door: "person",
     answer: ({ reports }, { caller }) => reports.mine(caller),
+  },
+  {
+    method: "post",
+    path: "/api/reports",
+    door: "person",
+    answer: ({ reports }, { caller, body }) => reports.begin(caller, read(newReport, body)),
+  },
+  {
+    method: "get",
+    path: "/api/meetings",
+    door: "person",
+    answer: async ({ reports }) => reports.meetingsToWriteFor(),
   },
   {
     method: "get",

@@ -25,6 +25,17 @@ export interface MappedControl {
   readonly base: string;
 }
 
+/** Word takes names of bookmarks up to this length, in characters. */
+const bookmarkLimit = 40;
+
+/**
+ * Name of the hidden bookmark around a part: the second anchor, for when Word or another program has dropped its
+ * content control. Names that begin with `_` are not shown to people.
+ */
+export function anchorName(tag: string): string {
+  return `_${tag.replace(/[^A-Za-z0-9_]/g, "_")}`.slice(0, bookmarkLimit);
+}
+
 export const documentMapNamespace = "urn:clear-days:document-map:1";
 
 /** The custom XML part of a map. */

@@ -5,6 +5,8 @@
  * | Request | Answer |
  * |---|---|
  * | GET  /api/reports | {@link ReportList}: the reports this person works on |
+ * | POST /api/reports with {@link NewReport} | {@link ReportOutline} of the report begun |
+ * | GET  /api/meetings | {@link MeetingList}: the meetings a report may be written for |
  * | GET  /api/reports/:reportKey | {@link ReportOutline} |
  * | POST /api/reports/:reportKey/document | {@link ReportDocument}: the report's document in the library, made now if there is none |
  * | POST /api/reports/:reportKey/fragments with {@link FragmentRequest} | {@link Fragment}: a .docx to insert |
@@ -45,6 +47,30 @@ export type ReportState =
 
 export interface ReportList {
   readonly reports: readonly ReportSummary[];
+}
+
+/** A covering report to begin: what its front sheet needs and the records do not know. */
+export interface NewReport {
+  readonly subject: string;
+  readonly meetingKey: string;
+  /** The post whose report it is: “Head of Highways and Public Protection”. */
+  readonly reportOf: string;
+  readonly portfolio?: string;
+  readonly keyDecision: boolean;
+}
+
+/** A meeting to come, as the pane and the tab list it. */
+export interface ComingMeeting {
+  readonly key: string;
+  readonly body: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `18:30`. */
+  readonly time?: string;
+}
+
+export interface MeetingList {
+  readonly meetings: readonly ComingMeeting[];
 }
 
 export type SectionState = "open" | "contributed" | "accepted" | "returned" | "nil";

@@ -5,17 +5,31 @@ import { openReportLibrary } from "../graph/files/report-library.ts";
 import { agendaItems } from "../graph/lists/agenda-items/mapping.ts";
 import { allLists } from "../graph/lists/all-lists.ts";
 import { auditLog } from "../graph/lists/audit-log/mapping.ts";
+import { closedDays } from "../graph/lists/bank-holidays/mapping.ts";
 import { bodies } from "../graph/lists/bodies/mapping.ts";
+import { consultations } from "../graph/lists/consultations/mapping.ts";
+import { deadlines } from "../graph/lists/deadlines/mapping.ts";
+import { decisions } from "../graph/lists/decisions/mapping.ts";
+import { declarations } from "../graph/lists/declarations/mapping.ts";
 import { forwardPlanItems } from "../graph/lists/forward-plan-items/mapping.ts";
 import { forwardPlans } from "../graph/lists/forward-plans/mapping.ts";
 import { openList } from "../graph/lists/list-table.ts";
 import { meetings } from "../graph/lists/meetings/mapping.ts";
+import { minutes } from "../graph/lists/minutes/mapping.ts";
+import { monitoringUpdates } from "../graph/lists/monitoring-updates/mapping.ts";
+import { notices } from "../graph/lists/notices/mapping.ts";
 import { people } from "../graph/lists/people/mapping.ts";
+import { portfolios } from "../graph/lists/portfolios/mapping.ts";
 import { type ProvisioningStep, provisionLists, siteRoot } from "../graph/lists/provision-lists.ts";
+import { recommendations } from "../graph/lists/recommendations/mapping.ts";
 import { reportSections } from "../graph/lists/report-sections/mapping.ts";
 import { reportTables } from "../graph/lists/report-tables/mapping.ts";
 import { reports } from "../graph/lists/reports/mapping.ts";
+import { councilSettings } from "../graph/lists/settings/mapping.ts";
 import { standardSections } from "../graph/lists/standard-sections/mapping.ts";
+import { wards } from "../graph/lists/wards/mapping.ts";
+import { workProgrammeItems } from "../graph/lists/work-programme-items/mapping.ts";
+import { workingGroups } from "../graph/lists/working-groups/mapping.ts";
 import type { Settings } from "../settings/settings.ts";
 import { openSqliteStateStore } from "../store/sqlite/sqlite-state-store.ts";
 import { type Asking, createAsking } from "./asking.ts";
@@ -105,6 +119,20 @@ export async function composeServices(
     people: openList(own, site, people),
     agendaItems: openList(own, site, agendaItems),
     auditLog: openList(own, site, auditLog),
+    consultations: openList(own, site, consultations),
+    decisions: openList(own, site, decisions),
+    declarations: openList(own, site, declarations),
+    minutes: openList(own, site, minutes),
+    notices: openList(own, site, notices),
+    portfolios: openList(own, site, portfolios),
+    wards: openList(own, site, wards),
+    deadlines: openList(own, site, deadlines),
+    workProgrammeItems: openList(own, site, workProgrammeItems),
+    workingGroups: openList(own, site, workingGroups),
+    recommendations: openList(own, site, recommendations),
+    monitoringUpdates: openList(own, site, monitoringUpdates),
+    councilSettings: openList(own, site, councilSettings),
+    closedDays: openList(own, site, closedDays),
   };
   const published = keepPublishedRecords(ownTables);
   const records = createRecordKeeping({ ...ownTables, ...ownReports });
@@ -123,6 +151,7 @@ export async function composeServices(
     reports: createReports({
       openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
       own: ownReports,
+      records,
       library: openReportLibrary(own, site),
       agendaItems: ownTables.agendaItems,
       auditLog: ownTables.auditLog,

@@ -3,15 +3,24 @@ import type { PublishedEdition } from "../contracts/answer.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
-import type { Body, Meeting } from "../rules/meetings/meeting.ts";
+import { type CouncilBusiness, onlyPublished } from "../rules/meetings/council-business.ts";
+import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
+import type { Decision, Minute } from "../rules/meetings/minutes.ts";
+import type { Notice } from "../rules/meetings/notice.ts";
 import type { Person } from "../rules/people/person.ts";
+import type { Portfolio, Ward } from "../rules/people/portfolio.ts";
+import type { WorkProgrammeItem } from "../rules/work-programme/work-programme.ts";
 import { keepInMemory } from "./list-memory.ts";
 
-/** What the bot answers from: plans, meetings, bodies and people, in memory. */
+/** What the bot answers from: plans, meetings and their business, bodies and people, in memory. */
 export interface PublishedRecords {
   /** Looks for changes in every list. @throws {GraphFailure} when Graph cannot be read; what is held stays. */
   refresh(): Promise<void>;
   records(): Records;
+  /** Agendas, minutes, decisions, notices and work programmes, as far as they are published. */
+  business(): CouncilBusiness;
+  portfolios(): readonly Portfolio[];
+  wards(): readonly Ward[];
   /** The person with an Entra object id; null means unknown, and unknown means public. */
   personByEntraId(entraObjectId: string): Person | null;
   people(): readonly Person[];
@@ -23,6 +32,13 @@ export interface RecordTables {
   readonly meetings: ListTable<Meeting>;
   readonly bodies: ListTable<Body>;
   readonly people: ListTable<Person>;
+  readonly portfolios: ListTable<Portfolio>;
+  readonly wards: ListTable<Ward>;
+  readonly agendaItems: ListTable<AgendaItem>;
+  readonly minutes: ListTable<Minute>;
+  readonly decisions: ListTable<Decision>;
+  readonly notices: ListTable<Notice>;
+  readonly workProgrammeItems: ListTable<WorkProgrammeItem>;
 }
 
 export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
@@ -31,18 +47,34 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
   const meetings = keepInMemory(tables.meetings);
   const bodies = keepInMemory(tables.bodies);
   const people = keepInMemory(tables.people);
+  const portfolios = keepInMemory(tables.portfolios);
+  const wards = keepInMemory(tables.wards);
+  const agendaItems = keepInMemory(tables.agendaItems);
+  const minutes = keepInMemory(tables.minutes);
+  const decisions = keepInMemory(tables.decisions);
+  const notices = keepInMemory(tables.notices);
+  const workProgramme = keepInMemory(tables.workProgrammeItems);
   let plans: readonly ForwardPlan[] = [];
+  let business: CouncilBusiness | null = null;
   let byEntraId: ReadonlyMap<string, Person> = new Map();
 
   return {
     async refresh() {
-      const [planChanged, itemsChanged, peopleChanged] = await Promise.all([
+      const [planChanged, itemsChanged, peopleChanged, ...businessChanged] = await Promise.all([
         editions.refresh(),
         items.refresh(),
         people.refresh(),
         meetings.refresh(),
+        agendaItems.refresh(),
+        minutes.refresh(),
+        decisions.refresh(),
+        notices.refresh(),
+        workProgramme.refresh(),
         bodies.refresh(),
+        portfolios.refresh(),
+        wards.refresh(),
       ]);
+      if (businessChanged.includes(true)) business = null;
       if (planChanged || itemsChanged) plans = joinPlans(editions.entities(), items.entities());
       if (peopleChanged) {
         byEntraId = new Map(
@@ -54,6 +86,28 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
       }
     },
     records: () => ({ plans, meetings: meetings.entities(), bodies: bodies.entities() }),
+    business() {
+      business ??= onlyPublished(
+        {
+          agendaItems: agendaItems.entities(),
+          minutes: minutes.entities(),
+          decisions: decisions.entities(),
+          notices: notices.entities(),
+          workProgramme: workProgramme.entities(),
+        },
+        new Set(
+          meetings
+            .entities()
+            .filter(
+              ({ agendaPublishedAt, state }) => agendaPublishedAt !== undefined || state !== "Scheduled",
+            )
+            .map(({ key }) => key),
+        ),
+      );
+      return business;
+    },
+    portfolios: () => portfolios.entities(),
+    wards: () => wards.entities(),
     personByEntraId: (entraObjectId) => byEntraId.get(entraObjectId) ?? null,
     people: () => people.entities(),
   };

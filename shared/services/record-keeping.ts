@@ -2,10 +2,21 @@ import type { PublishedEdition, PublishedItem } from "../contracts/answer.ts";
 import { GraphFailure } from "../graph/client/graph-failure.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable, Stored } from "../graph/lists/list-table.ts";
+import type { ClosedDay } from "../rules/meetings/council-setting.ts";
 import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
+import type { Decision, Declaration, Minute } from "../rules/meetings/minutes.ts";
+import type { Notice } from "../rules/meetings/notice.ts";
 import type { Person } from "../rules/people/person.ts";
+import type { Portfolio, Ward } from "../rules/people/portfolio.ts";
+import type { Consultation } from "../rules/reports/consultation.ts";
 import type { Report, ReportSection, ReportTable } from "../rules/reports/report.ts";
 import type { StandardSection } from "../rules/reports/standard-section.ts";
+import type {
+  MonitoringUpdate,
+  Recommendation,
+  WorkingGroup,
+  WorkProgrammeItem,
+} from "../rules/work-programme/work-programme.ts";
 
 /**
  * Puts new records into the lists. What is there already is left as it is, so the same records may be put in
@@ -22,6 +33,24 @@ export interface RecordKeeping {
     tables: readonly ReportTable[],
   ): Promise<Added>;
   addStandardSections(versions: readonly StandardSection[]): Promise<Added>;
+  addPortfolios(portfolios: readonly Portfolio[]): Promise<Added>;
+  addWards(wards: readonly Ward[]): Promise<Added>;
+  /** Minutes of one meeting with what they decided and who declared an interest. */
+  addMinutes(
+    meetingKey: string,
+    minutes: readonly Minute[],
+    decisions: readonly Decision[],
+    declarations: readonly Declaration[],
+  ): Promise<Added>;
+  addConsultations(reportKey: string, consultations: readonly Consultation[]): Promise<Added>;
+  addNotices(notices: readonly Notice[]): Promise<Added>;
+  addWorkProgramme(bodyKey: string, items: readonly WorkProgrammeItem[]): Promise<Added>;
+  addWorkingGroups(
+    groups: readonly WorkingGroup[],
+    recommendations: readonly Recommendation[],
+    updates: readonly MonitoringUpdate[],
+  ): Promise<Added>;
+  addClosedDays(days: readonly ClosedDay[]): Promise<Added>;
   addForwardPlan(edition: PublishedEdition, items: readonly PublishedItem[]): Promise<Added>;
 }
 
@@ -39,6 +68,18 @@ export interface RecordKeepingNeeds {
   readonly sections: ListTable<ReportSection>;
   readonly tables: ListTable<ReportTable>;
   readonly standardSections: ListTable<StandardSection>;
+  readonly portfolios: ListTable<Portfolio>;
+  readonly wards: ListTable<Ward>;
+  readonly minutes: ListTable<Minute>;
+  readonly decisions: ListTable<Decision>;
+  readonly declarations: ListTable<Declaration>;
+  readonly consultations: ListTable<Consultation>;
+  readonly notices: ListTable<Notice>;
+  readonly workProgrammeItems: ListTable<WorkProgrammeItem>;
+  readonly workingGroups: ListTable<WorkingGroup>;
+  readonly recommendations: ListTable<Recommendation>;
+  readonly monitoringUpdates: ListTable<MonitoringUpdate>;
+  readonly closedDays: ListTable<ClosedDay>;
   readonly forwardPlans: ListTable<PublishedEdition>;
   readonly forwardPlanItems: ListTable<ListedItem>;
 }
@@ -91,6 +132,42 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
     addBodies: (bodies) => addMissing(needs.bodies, bodies, byKey, needs.bodies.all),
     addPeople: (people) => addMissing(needs.people, people, byKey, needs.people.all),
     addMeetings: (meetings) => addMissing(needs.meetings, meetings, byKey, needs.meetings.all),
+    addPortfolios: (portfolios) => addMissing(needs.portfolios, portfolios, byKey, needs.portfolios.all),
+    addWards: (wards) => addMissing(needs.wards, wards, byKey, needs.wards.all),
+    addNotices: (notices) => addMissing(needs.notices, notices, byKey, needs.notices.all),
+    addClosedDays: (days) => addMissing(needs.closedDays, days, byKey, needs.closedDays.all),
+    addConsultations: (reportKey, consultations) =>
+      addMissing(needs.consultations, consultations, byKey, () =>
+        needs.consultations.where("ReportKey", reportKey),
+      ),
+    addWorkProgramme: (bodyKey, items) =>
+      addMissing(needs.workProgrammeItems, items, byKey, () =>
+        needs.workProgrammeItems.where("BodyKey", bodyKey),
+      ),
+
+    async addMinutes(meetingKey, minutes, decisions, declarations) {
+      const ofMeeting =
+        <Entity>(table: ListTable<Entity>) =>
+        () =>
+          table.where("MeetingKey", meetingKey);
+      const declared = await addMissing(
+        needs.declarations,
+        declarations,
+        byKey,
+        ofMeeting(needs.declarations),
+      );
+      const decided = await addMissing(needs.decisions, decisions, byKey, ofMeeting(needs.decisions));
+      const minuted = await addMissing(needs.minutes, minutes, byKey, ofMeeting(needs.minutes));
+      return { added: declared.added + decided.added + minuted.added };
+    },
+
+    async addWorkingGroups(groups, recommendations, updates) {
+      const told = await addMissing(needs.monitoringUpdates, updates, byKey, needs.monitoringUpdates.all);
+      const made = await addMissing(needs.recommendations, recommendations, byKey, needs.recommendations.all);
+      const founded = await addMissing(needs.workingGroups, groups, byKey, needs.workingGroups.all);
+      return { added: told.added + made.added + founded.added };
+    },
+
     addStandardSections: (versions) =>
       addMissing(needs.standardSections, versions, byKey, needs.standardSections.all),
     addAgenda: (meetingKey, items) =>

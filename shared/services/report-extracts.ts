@@ -7,12 +7,15 @@ import { itemsOfArea, planExtract } from "../rules/forward-plan/plan-extract.ts"
 import { type AgendaItem, type Body, type Meeting, readMeetingKey } from "../rules/meetings/meeting.ts";
 import { lastAndNext, meetingsOfCommittee } from "../rules/meetings/meetings-of-committee.ts";
 import type { Report } from "../rules/reports/report.ts";
+import type { WorkProgrammeItem } from "../rules/work-programme/work-programme.ts";
+import { workProgrammeMatrix } from "../rules/work-programme/work-programme-matrix.ts";
 
 /** The records that extracts are made of, all in memory. */
 export interface ExtractFacts {
   readonly plans: readonly ForwardPlan[];
   readonly meetings: readonly Meeting[];
   readonly bodies: readonly Body[];
+  readonly workProgramme: readonly WorkProgrammeItem[];
 }
 
 /** What the records can put into a report, before its words are written. */
@@ -24,14 +27,21 @@ export interface Extract extends ExtractOutline {
 
 export const forwardPlanExtract = "EXT/FORWARD-PLAN";
 export const meetingsExtract = "EXT/MEETINGS";
+export const workProgrammeExtract = "EXT/WORK-PROGRAMME";
 
 /** The extracts of a report: none for one that goes to no known body. */
 export function extractsOf(report: Report, facts: ExtractFacts, today: CalendarDate): Extract[] {
-  const bodyKey = report.meetingKey ? readMeetingKey(report.meetingKey)?.bodyKey : undefined;
+  const goesTo = report.meetingKey ? readMeetingKey(report.meetingKey) : null;
+  const bodyKey = goesTo?.bodyKey;
   const body = facts.bodies.find(({ key }) => key === bodyKey);
   if (!body) return [];
   const plan = editionOn(facts.plans, today);
-  return [...(plan ? [ofPlan(plan, body, report)] : []), ofMeetings(body, facts.meetings, today)];
+  const meeting = facts.meetings.find(({ key }) => key === report.meetingKey);
+  return [
+    ...(plan ? [ofPlan(plan, body, report)] : []),
+    ofMeetings(body, facts.meetings, today),
+    ...(meeting ? ofWorkProgramme(body, meeting.municipalYear, facts) : []),
+  ];
 }
 
 function ofPlan(plan: ForwardPlan, body: Body, report: Report): Extract {
@@ -60,6 +70,25 @@ function ofMeetings(body: Body, all: readonly Meeting[], today: CalendarDate): E
     agendaOf: last?.key ?? null,
     content: (agenda) => meetingsOfCommittee(body.name, meetings, agenda, today),
   };
+}
+
+/** The committee’s work programme of the year of the report’s meeting; nothing where the records hold none. */
+function ofWorkProgramme(body: Body, municipalYear: string, facts: ExtractFacts): Extract[] {
+  const ofYear = <Dated extends { bodyKey: string; municipalYear: string }>(all: readonly Dated[]) =>
+    all.filter((one) => one.bodyKey === body.key && one.municipalYear === municipalYear);
+  const items = ofYear(facts.workProgramme);
+  if (items.length === 0) return [];
+  const content = workProgrammeMatrix(body.name, municipalYear, items, ofYear(facts.meetings));
+  return [
+    {
+      key: workProgrammeExtract,
+      title: `Work programme ${municipalYear}`,
+      opening: items.length === 1 ? "1 item by meeting" : `${items.length} items by meeting`,
+      hash: hashOf(renderSectionHtml(content)),
+      agendaOf: null,
+      content: () => content,
+    },
+  ];
 }
 
 function hashOf(text: string): string {

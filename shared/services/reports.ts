@@ -5,6 +5,8 @@ import type {
   Fragment,
   FragmentControl,
   FragmentRequest,
+  MeetingList,
+  NewReport,
   ReportDocument,
   ReportList,
   ReportOutline,
@@ -36,16 +38,23 @@ import type { AuditEntry } from "../graph/lists/audit-log/mapping.ts";
 import type { ListTable, Stored } from "../graph/lists/list-table.ts";
 import { workingDaysFrom } from "../rules/dates/working-days.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
-import { type AgendaItem, readMeetingKey } from "../rules/meetings/meeting.ts";
-import { isClosedByContact } from "../rules/reports/covering-report-headings.ts";
+import { type AgendaItem, type Body, type Meeting, readMeetingKey } from "../rules/meetings/meeting.ts";
+import { coveringReportSections, isClosedByContact } from "../rules/reports/covering-report-headings.ts";
 import { contactRows, frontSheetRows, type NamedMeeting } from "../rules/reports/front-sheet.ts";
 import { mergeSections } from "../rules/reports/merge-sections.ts";
-import type { Report, ReportSection, ReportTable } from "../rules/reports/report.ts";
+import {
+  coveringReportKey,
+  type Report,
+  type ReportSection,
+  type ReportTable,
+} from "../rules/reports/report.ts";
 import { inForceOn, type StandardSection } from "../rules/reports/standard-section.ts";
 import { tableBlock } from "../rules/reports/table-blocks.ts";
 import { type Caller, roles } from "./caller.ts";
 import type { Clock } from "./clock.ts";
+import { datesOfMeeting } from "./meeting-dates.ts";
 import type { PublishedRecords } from "./published-records.ts";
+import type { RecordKeeping } from "./record-keeping.ts";
 import { Refused, refuse } from "./refused.ts";
 import { type Extract, extractsOf } from "./report-extracts.ts";
 import { createReportTemplate } from "./report-template.ts";
@@ -63,6 +72,13 @@ export interface ReportTables {
 /** What the Word pane does with reports. People read with their own rights; the service writes after its checks. */
 export interface Reports {
   mine(caller: Caller): Promise<ReportList>;
+  /**
+   * Begins a covering report: its record with every standard heading, due as the meeting’s deadlines say, and its
+   * document in the library. The person becomes its author.
+   */
+  begin(caller: Caller, wanted: NewReport): Promise<ReportOutline>;
+  /** Meetings to come whose agenda is not published: those a report may be written for. */
+  meetingsToWriteFor(): MeetingList;
   outline(caller: Caller, reportKey: string): Promise<ReportOutline>;
   document(caller: Caller, reportKey: string): Promise<ReportDocument>;
   fragment(caller: Caller, reportKey: string, request: FragmentRequest): Promise<Fragment>;
@@ -99,6 +115,7 @@ export interface ReportsNeeds {
   readonly openFor: (caller: Caller) => ReportTables;
   /** The report lists in the service’s own name. */
   readonly own: ReportTables;
+  readonly records: RecordKeeping;
   readonly library: ReportLibrary;
   readonly agendaItems: ListTable<AgendaItem>;
   readonly auditLog: ListTable<AuditEntry>;
@@ -115,13 +132,15 @@ interface LoadedReport {
   readonly further: readonly unknown[];
 }
 
+/** How often an order of sections is written before it is given up. */
+const orderRounds = 4;
 /** The most that a pane may send to be read, in characters. */
 const ooxmlLimit = 8_000_000;
 /** The most that Word takes in one insertion, in bytes. */
 const fragmentLimit = 4_000_000;
 
 export function createReports(needs: ReportsNeeds): Reports {
-  const { own, library, agendaItems, auditLog, published, councilName, clock } = needs;
+  const { own, records, library, agendaItems, auditLog, published, councilName, clock } = needs;
   const template = createReportTemplate(library);
 
   /** A report with all its sections and tables, in one request. */
@@ -215,6 +234,22 @@ export function createReports(needs: ReportsNeeds): Reports {
     });
   }
 
+  /** Meetings to come whose agenda is not out yet, soonest first. */
+  function openMeetings(): { meeting: Meeting; body: Body }[] {
+    const { meetings, bodies } = published.records();
+    return meetings
+      .filter(({ state, date }) => state === "Scheduled" && date >= clock.today())
+      .sort((a, b) => a.date.localeCompare(b.date))
+      .flatMap((meeting) => {
+        const body = bodies.find(({ key }) => key === meeting.bodyKey);
+        return body ? [{ meeting, body }] : [];
+      });
+  }
+
+  function extractFacts() {
+    return { ...published.records(), workProgramme: published.business().workProgramme };
+  }
+
   async function makeDocument(report: Report, person: string): Promise<ReportDocument> {
     const name = report.documentName ?? fileNameOf(report);
     const present = await library.find(name);
@@ -240,6 +275,50 @@ export function createReports(needs: ReportsNeeds): Reports {
           )
           .map(summary),
       };
+    },
+
+    meetingsToWriteFor: () => ({
+      meetings: openMeetings().map(({ meeting, body }) => ({
+        key: meeting.key,
+        body: body.name,
+        date: meeting.date,
+        ...(meeting.time === undefined ? {} : { time: meeting.time }),
+      })),
+    }),
+
+    async begin(caller, wanted) {
+      if (!caller.roles.includes(roles.author) && !caller.roles.includes(roles.committeeOfficer))
+        refuse(
+          "not-allowed",
+          "Reports are begun by report authors. Ask the committee officer to make you one.",
+        );
+      const goesTo = openMeetings().find(({ meeting }) => meeting.key === wanted.meetingKey);
+      if (!goesTo) refuse("not-found", "That meeting is over, or its agenda is published. Choose another.");
+      const { meeting, body } = goesTo;
+      const report: Report = {
+        key: coveringReportKey(meeting.key, wanted.subject),
+        kind: "covering-report",
+        subject: wanted.subject,
+        reportOf: wanted.reportOf,
+        meetingKey: meeting.key,
+        authors: [caller.entraObjectId],
+        exempt: "Open",
+        keyDecision: wanted.keyDecision,
+        ...(wanted.portfolio === undefined ? {} : { portfolio: wanted.portfolio }),
+        ...(caller.name === "" ? {} : { contactOfficer: { name: caller.name } }),
+        state: "draft",
+      };
+      if (await own.reports.byKey(report.key))
+        refuse(
+          "bad-request",
+          `There is a report on “${wanted.subject}” for that meeting already. Open it, or give this one another subject.`,
+        );
+      const due = datesOfMeeting(meeting.date, body.callInApplies).sectionDrafts;
+      const sections = coveringReportSections(report).map((section) => ({ ...section, due }));
+      await records.addReport(report, sections, []);
+      await record(caller.entraObjectId, "report begun", report.key);
+      await makeDocument(report, caller.entraObjectId);
+      return outlineOf(await loadFor(caller, report.key));
     },
 
     outline: async (caller, reportKey) => outlineOf(await loadFor(caller, reportKey)),
@@ -297,21 +376,38 @@ export function createReports(needs: ReportsNeeds): Reports {
     },
 
     async orderSections(caller, reportKey, { keys }) {
-      const loaded = await loadFor(caller, reportKey);
-      const byKey = new Map(loaded.sections.map((stored) => [stored.entity.key, stored]));
-      const same = new Set(keys).size === keys.length && keys.length === byKey.size;
-      if (!same || !keys.every((key) => byKey.has(key))) {
-        refuse("not-found", "The report’s sections have changed since you opened it. Open the report again.");
+      let wrote = false;
+      // What two people order at once is looked at again, until the report stands in one person's order.
+      for (let round = 1; round <= orderRounds; round++) {
+        const loaded = await loadFor(caller, reportKey);
+        const held = new Map(loaded.sections.map((stored) => [stored.entity.key, stored]));
+        const same = new Set(keys).size === keys.length && keys.length === held.size;
+        if (!same || !keys.every((key) => held.has(key))) {
+          refuse(
+            "not-found",
+            "The report’s sections have changed since you opened it. Open the report again.",
+          );
+        }
+        const moving = [...keys.entries()].filter(
+          ([index, key]) => held.get(key)?.entity.order !== index + 1,
+        );
+        if (moving.length === 0) {
+          if (wrote) await record(caller.entraObjectId, "sections put in order", reportKey);
+          return outlineOf(loaded);
+        }
+        // Rows that somebody has just saved are left alone here and looked at again in the next round.
+        await own.sections.updateAll(
+          moving.map(([index, key]) => {
+            const stored = held.get(key) as Stored<ReportSection>;
+            return { stored, entity: { ...stored.entity, order: index + 1 } };
+          }),
+        );
+        wrote = true;
       }
-      let moved = 0;
-      for (const [index, key] of keys.entries()) {
-        const stored = byKey.get(key) as Stored<ReportSection>;
-        if (stored.entity.order === index + 1) continue;
-        await own.sections.update(stored, { ...stored.entity, order: index + 1 });
-        moved++;
-      }
-      if (moved > 0) await record(caller.entraObjectId, "sections put in order", reportKey);
-      return outlineOf(moved > 0 ? await loadFor(caller, reportKey) : loaded);
+      refuse(
+        "busy",
+        "Somebody else is moving sections of this report just now. Look again in a moment, then move yours.",
+      );
     },
 
     async standardSections(caller) {
@@ -414,7 +510,7 @@ export function createReports(needs: ReportsNeeds): Reports {
         version,
         hash: hashOf(renderSectionHtml([tableBlock(entity)])),
       })),
-      extracts: extractsOf(report.entity, published.records(), today).map(
+      extracts: extractsOf(report.entity, extractFacts(), today).map(
         ({ key, title, opening: words, hash }) => ({ key, title, opening: words, hash }),
       ),
     };
@@ -434,7 +530,7 @@ export function createReports(needs: ReportsNeeds): Reports {
   /** What a fragment holds beside the report’s own sections and tables; nothing is asked that is not wanted. */
   async function loadOthers(caller: Caller, report: Report, { parts }: FragmentRequest): Promise<OtherParts> {
     const wanted = parts === "all" ? [] : parts;
-    const extracts = extractsOf(report, published.records(), clock.today()).filter(({ key }) =>
+    const extracts = extractsOf(report, extractFacts(), clock.today()).filter(({ key }) =>
       wanted.includes(key),
     );
     const agendaOf = extracts.find((extract) => extract.agendaOf !== null)?.agendaOf;

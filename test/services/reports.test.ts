@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertFragment } from "../../addin/word/insert-fragment.ts";
 import { readSection } from "../../addin/word/read-section.ts";
 import { localPeople } from "../../infra/local/local-council.ts";
+import { toCalendarDate } from "../../shared/contracts/calendar-date.ts";
 import { renderSectionHtml } from "../../shared/contracts/section-content.ts";
 import { settledHtml } from "../../shared/contracts/task-pane-api.ts";
 import { readReportDocument } from "../../shared/documents/read/read-report-document.ts";
 import { defaultTemplateFile, templateFileName } from "../../shared/documents/template/default-template.ts";
+import { addDays } from "../../shared/rules/dates/calendar-arithmetic.ts";
+import type { Meeting } from "../../shared/rules/meetings/meeting.ts";
 import { coveringReportSections } from "../../shared/rules/reports/covering-report-headings.ts";
 import type { Report, ReportSection, ReportTable } from "../../shared/rules/reports/report.ts";
 import type { Caller } from "../../shared/services/caller.ts";
+import { datesOfMeeting } from "../../shared/services/meeting-dates.ts";
 import { Refused } from "../../shared/services/refused.ts";
 import { openXmlFaults } from "../builders/judges.ts";
 import { partsOf, withParts } from "../builders/office-files.ts";
@@ -543,14 +547,138 @@ describe("the order of sections", () => {
     const last = [...keys.slice(0, -2), ...keys.slice(-2).reverse()];
     bot.platform.sandbox.resetRequests();
     await bot.services.reports.orderSections(author, reportKey, { keys: last });
-    expect(bot.platform.sandbox.requests().filter(({ method }) => method === "PATCH")).toHaveLength(2);
+    // Looked at, written in one trip, looked at again, and the audit log.
+    expect(bot.platform.sandbox.requests()).toHaveLength(4);
     bot.platform.sandbox.resetRequests();
     const again = await bot.services.reports.orderSections(author, reportKey, { keys: last });
-    expect(bot.platform.sandbox.requests().filter(({ method }) => method === "PATCH")).toHaveLength(0);
+    expect(bot.platform.sandbox.requests()).toHaveLength(1);
     expect(again.sections.map((one) => one.order)).toEqual([1, 2, 3, 4]);
     for (const wrong of [keys.slice(1), [...keys, "X"], [...keys.slice(1), keys[1] ?? ""]]) {
       const refusal = await refusalOf(bot.services.reports.orderSections(author, reportKey, { keys: wrong }));
       expect(refusal.code).toBe("not-found");
     }
+  });
+});
+
+describe("two people at once", () => {
+  it("leave the sections in the order of one of them, and lose no words that are saved meanwhile", async () => {
+    const { sections: now } = await bot.services.reports.outline(author, reportKey);
+    const keys = now.map((one) => one.key);
+    const [first = "", second = "", third = "", fourth = ""] = keys;
+    const mine = [second, first, fourth, third];
+    const theirs = [fourth, third, second, first];
+    const officer = await callerFor("officer");
+    const outcomes = await Promise.allSettled([
+      bot.services.reports.orderSections(author, reportKey, { keys: mine }),
+      bot.services.reports.orderSections(officer, reportKey, { keys: theirs }),
+      bot.services.reports.saveSection(author, reportKey, first, {
+        html: "<p>Saved while others move it.</p>",
+        baseVersion: now[0]?.version ?? "",
+        baseHash: now[0]?.hash ?? "",
+      }),
+    ]);
+    const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+    for (const reason of refusals) expect(reason).toBeInstanceOf(Refused);
+    // Whoever looks last puts it right.
+    const after = await bot.services.reports.orderSections(author, reportKey, { keys: mine });
+    expect(after.sections.map(({ key, order }) => ({ key, order }))).toEqual(
+      mine.map((key, index) => ({ key, order: index + 1 })),
+    );
+    const saved = outcomes[2]?.status === "fulfilled";
+    const opening = after.sections.find(({ key }) => key === first)?.opening;
+    expect(opening === "Saved while others move it.").toBe(saved);
+  });
+});
+
+describe("beginning a covering report", () => {
+  const meeting: Meeting = {
+    key: "CAB-2031-03-06",
+    bodyKey: "CAB",
+    date: toCalendarDate("2031-03-06"),
+    municipalYear: "2030/31",
+    state: "Scheduled",
+  };
+  // The clock stands where bank holidays are known; the meeting lies a month ahead of it.
+  const wanted = {
+    subject: "Harbour wall: repairs",
+    reportOf: "Head of Highways",
+    portfolio: "Locality Services",
+    keyDecision: true,
+  };
+  let coming: Meeting;
+
+  beforeAll(async () => {
+    const today = bot.services.clock.today();
+    const date = addDays(today, 42);
+    coming = { ...meeting, key: `CAB-${date}`, date };
+    await bot.services.records.addBodies([
+      { key: "CAB", name: "Cabinet", aliases: [], kind: "Cabinet", callInApplies: true },
+    ]);
+    await bot.services.records.addMeetings([
+      coming,
+      { ...coming, key: `OUT-${date}`, state: "AgendaPublished" },
+    ]);
+    await bot.services.published.refresh();
+  });
+
+  it("offers the meetings whose agenda is still open", () => {
+    const { meetings } = bot.services.reports.meetingsToWriteFor();
+    expect(meetings).toContainEqual({ key: coming.key, body: "Cabinet", date: coming.date });
+    expect(meetings.map(({ key }) => key)).not.toContain(`OUT-${coming.date}`);
+  });
+
+  it("makes its record with every heading, due as the meeting asks, and its document", async () => {
+    const outline = await bot.services.reports.begin(author, { ...wanted, meetingKey: coming.key });
+    expect(outline.report).toMatchObject({
+      key: `CR/${coming.key}/HARBOUR-WALL-REPAIRS`,
+      kind: "covering-report",
+      state: "draft",
+      meeting: { body: "Cabinet", date: coming.date },
+    });
+    expect(outline.sections.map(({ heading }) => heading)).toContain("Recommendation(s):");
+    const { sectionDrafts } = datesOfMeeting(coming.date, true);
+    expect(outline.sections.every(({ due }) => due?.date === sectionDrafts)).toBe(true);
+    const document = await bot.services.reports.document(author, outline.report.key);
+    expect(document.made).toBe(false);
+    expect((await bot.services.reports.mine(author)).reports.map(({ key }) => key)).toContain(
+      outline.report.key,
+    );
+  });
+
+  it("is refused twice for one subject, for a meeting that is closed, and to those who write no reports", async () => {
+    const begin = (caller: Caller, meetingKey: string) =>
+      refusalOf(bot.services.reports.begin(caller, { ...wanted, meetingKey }));
+    expect((await begin(author, coming.key)).code).toBe("bad-request");
+    expect((await begin(author, `OUT-${coming.date}`)).code).toBe("not-found");
+    expect((await begin({ ...author, roles: [] }, coming.key)).code).toBe("not-allowed");
+  });
+
+  it("can be given the committee’s work programme as a table from the records", async () => {
+    const key = `CR/${coming.key}/HARBOUR-WALL-REPAIRS`;
+    await bot.services.records.addWorkProgramme("CAB", [
+      {
+        key: "CAB/2030-31/WP/HARBOUR",
+        bodyKey: "CAB",
+        municipalYear: "2030/31",
+        title: "Harbour review",
+        leadOfficer: "Head of Highways",
+        source: "Member",
+        order: 1,
+        state: "Scheduled",
+        slots: [{ meetingKey: coming.key, mark: "X" }],
+      },
+    ]);
+    await bot.services.published.refresh();
+    const outline = await bot.services.reports.outline(author, key);
+    expect(outline.extracts).toContainEqual(
+      expect.objectContaining({ key: "EXT/WORK-PROGRAMME", title: "Work programme 2030/31" }),
+    );
+    const fragment = await bot.services.reports.fragment(author, key, { parts: ["EXT/WORK-PROGRAMME"] });
+    const { document, beWord } = await openWord({ parts: [] });
+    beWord();
+    await insertFragment(key, fragment, "end", null);
+    const text = document.text(document.bodyStretch());
+    expect(text).toContain("Harbour review");
+    expect(text).toContain("Item and lead officer");
   });
 });

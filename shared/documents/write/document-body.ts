@@ -1,3 +1,4 @@
+import { anchorName } from "../../contracts/document-map.ts";
 import type { Block, List, Run, SectionContent, Table, TableRow } from "../../contracts/section-content.ts";
 import { draftMark } from "../../rules/reports/table-blocks.ts";
 import { canonicalContent, oneLine, textOf } from "../content/canonical-content.ts";
@@ -10,8 +11,6 @@ import { clipped, escapeXml } from "./word-xml.ts";
 
 /** Word takes titles and tags of content controls up to this length, in characters. */
 const titleLimit = 64;
-/** Word takes names of bookmarks up to this length, in characters. */
-const bookmarkLimit = 40;
 
 /** A content control of the document: a section or a table, known by its tag. */
 export interface ControlledPart {
@@ -66,7 +65,7 @@ export class DocumentBody {
   /** A part inside its content control, with a hidden bookmark around it as second anchor. */
   controlled(part: ControlledPart): string {
     const id = this.#nextId++;
-    const name = clipped(`_${part.tag.replace(/[^A-Za-z0-9_]/g, "_")}`, bookmarkLimit);
+    const name = anchorName(part.tag);
     const heading = part.heading
       ? this.#paragraph([{ text: oneLine(part.heading.text) }], {
           style: headingStyle(this.#styleId, part.heading.level),

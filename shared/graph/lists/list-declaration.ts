@@ -1,3 +1,6 @@
+import { type CalendarDate, toCalendarDate } from "../../contracts/calendar-date.ts";
+import type { DatedName } from "../../rules/people/portfolio.ts";
+
 /**
  * How a SharePoint list is declared, once: from the declaration come its provisioning, the checks of what comes
  * in, and the types of its rows. Column names are ASCII PascalCase, fixed at creation; what people read is the
@@ -105,6 +108,14 @@ function wrongKind(column: ColumnDeclaration, value: unknown): string | null {
   }
 }
 
+/** The entries that hold something: columns left empty are left out of a row, and of the entity read from it. */
+export function held<Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+  return Object.fromEntries(entries) as { [Name in keyof Values]?: Exclude<Values[Name], undefined> };
+}
+
 /** Several short texts in one text column, in their order; none of them contains `;`. */
 export function joinTexts(texts: readonly string[]): string {
   return texts.join("; ");
@@ -116,4 +127,39 @@ export function splitTexts(text: string | undefined): string[] {
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+/** Several names in one note, one a line, in their order. */
+export function joinLines(lines: readonly string[] | undefined): string | undefined {
+  return lines?.map((line) => line.replace(/\s+/g, " ").trim()).join("\n");
+}
+
+/** The lines of a column written by {@link joinLines}; undefined when it is empty. */
+export function splitLines(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  return text.split(/\r?\n/).filter((line) => line !== "");
+}
+
+/** A day in a column that may be empty. @throws {Error} when the text is no calendar date. */
+export function readDay(text: string | undefined): CalendarDate | undefined {
+  return text === undefined ? undefined : toCalendarDate(text);
+}
+
+/** Names with the time they were in use, one a line: `Name | 2009-05-01 | 2015-05-20`; either day may be missing. */
+export function joinDatedNames(names: readonly DatedName[] | undefined): string | undefined {
+  return names
+    ?.map(({ name, from, to }) => [name, from ?? "", to ?? ""].join(" | ").replace(/[ |]+$/, ""))
+    .join("\n");
+}
+
+/** The names of a column written by {@link joinDatedNames}. @throws {Error} when a day is no calendar date. */
+export function splitDatedNames(text: string | undefined): DatedName[] {
+  return (splitLines(text) ?? []).map((line) => {
+    const [name = "", from, to] = line.split("|").map((part) => part.trim());
+    return {
+      name,
+      ...(from ? { from: toCalendarDate(from) } : {}),
+      ...(to ? { to: toCalendarDate(to) } : {}),
+    };
+  });
 }

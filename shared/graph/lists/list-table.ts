@@ -58,6 +58,14 @@ export interface ListTable<Entity> {
    * @throws {GraphFailure} of kind `changed-elsewhere` when the row has changed since; nothing is written.
    */
   update(stored: Stored<Entity>, entity: Entity): Promise<Stored<Entity>>;
+  /**
+   * Writes entities over the versions they were read in, 20 in a trip; rows are written in any order.
+   * @returns how many were left alone because they have changed since.
+   * @throws {GraphFailure} the first other failure, after its trip.
+   */
+  updateAll(
+    changes: readonly { readonly stored: Stored<Entity>; readonly entity: Entity }[],
+  ): Promise<number>;
   delete(stored: Stored<Entity>): Promise<void>;
   /** What changed since the link of an earlier answer; the whole list without one, or when the link has expired. */
   changes(link: string | null): Promise<Changes<Entity>>;
@@ -91,6 +99,15 @@ export function openList<Entity, C extends Columns>(
   function allFieldsOf(entity: Entity): Record<string, unknown> {
     const given = fieldsOf(entity);
     return Object.fromEntries(Object.keys(mapping.list.columns).map((name) => [name, given[name] ?? null]));
+  }
+
+  function updateRequest(stored: Stored<Entity>, entity: Entity): GraphRequest {
+    return {
+      method: "PATCH",
+      path: `${path}/${stored.id}/fields`,
+      body: allFieldsOf(entity),
+      headers: { "If-Match": stored.version },
+    };
   }
 
   async function pages(first: GraphRequest): Promise<ListItem[]> {
@@ -144,13 +161,21 @@ export function openList<Entity, C extends Columns>(
       }
     },
 
+    async updateAll(changes) {
+      let changedElsewhere = 0;
+      for (let from = 0; from < changes.length; from += batchLimit) {
+        const trip = changes.slice(from, from + batchLimit);
+        const answers = await graph.batch(trip.map(({ stored, entity }) => updateRequest(stored, entity)));
+        const failures = answers.filter((answer) => answer instanceof GraphFailure);
+        const other = failures.find(({ kind }) => kind !== "changed-elsewhere");
+        if (other) throw other;
+        changedElsewhere += failures.length;
+      }
+      return changedElsewhere;
+    },
+
     async update(stored, entity) {
-      await graph.request({
-        method: "PATCH",
-        path: `${path}/${stored.id}/fields`,
-        body: allFieldsOf(entity),
-        headers: { "If-Match": stored.version },
-      });
+      await graph.request(updateRequest(stored, entity));
       const item = await graph.request<ListItem>({ method: "GET", path: `${path}/${stored.id}?${fields}` });
       return readItem(item);
     },

@@ -1,4 +1,6 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import type { DatedName } from "../people/portfolio.ts";
+import type { StateMachine } from "../state-machine.ts";
 
 /** A body of the council that meets or decides. */
 export interface Body {
@@ -7,6 +9,8 @@ export interface Body {
   readonly name: string;
   /** Other names it is known by, old ones included. */
   readonly aliases: readonly string[];
+  /** What it was called before, with the time it was. */
+  readonly formerNames?: readonly DatedName[];
   readonly kind: BodyKind;
   readonly callInApplies: boolean;
 }
@@ -34,6 +38,18 @@ export const meetingStates = [
 ] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
+/** Cancelled and rearranged meetings keep their record; a supplement does not change a meeting's state. */
+export const meetingSteps: StateMachine<MeetingState> = {
+  Scheduled: ["AgendaPublished", "Rearranged", "Cancelled"],
+  AgendaPublished: ["Held", "Rearranged", "Cancelled"],
+  Held: ["MinutesDraft", "MinutesPublished"],
+  MinutesDraft: ["MinutesPublished"],
+  MinutesPublished: ["Confirmed"],
+  Confirmed: [],
+  Rearranged: [],
+  Cancelled: [],
+};
+
 /** A meeting of a body. */
 export interface Meeting {
   /** {@link meetingKey}: `OSCS-2026-12-08`. */
@@ -50,10 +66,39 @@ export interface Meeting {
   readonly agendaPublishedAt?: string;
   /** Where anyone may read the agenda pack without signing in. */
   readonly publicAddress?: string;
+  /** The day it was first called for, when it has been moved. */
+  readonly rearrangedFrom?: CalendarDate;
+  /** The number of its first minute; numbers run on through the municipal year (rule R23). */
+  readonly firstMinuteNumber?: number;
+  /** When the minutes were published, as an ISO instant. */
+  readonly minutesPublishedAt?: string;
+  /** Names as the minutes print them. */
+  readonly present?: readonly string[];
+  readonly alsoPresent?: readonly string[];
+  readonly apologies?: readonly string[];
 }
 
 export const paperStates = ["Attached", "ToFollow", "None"] as const;
 export type PaperState = (typeof paperStates)[number];
+
+export const agendaItemStates = [
+  "Requested",
+  "OnAgenda",
+  "Considered",
+  "ToFollow",
+  "Deferred",
+  "Withdrawn",
+] as const;
+export type AgendaItemState = (typeof agendaItemStates)[number];
+
+export const agendaItemSteps: StateMachine<AgendaItemState> = {
+  Requested: ["OnAgenda", "Withdrawn"],
+  OnAgenda: ["Considered", "ToFollow", "Deferred", "Withdrawn"],
+  ToFollow: ["OnAgenda", "Considered", "Deferred", "Withdrawn"],
+  Considered: [],
+  Deferred: [],
+  Withdrawn: [],
+};
 
 /** An item on a meeting's agenda. */
 export interface AgendaItem {
@@ -69,6 +114,13 @@ export interface AgendaItem {
   readonly paper: PaperState;
   /** Paragraphs of Schedule 12A, when the report is exempt. */
   readonly exemptParagraphs: readonly number[];
+  readonly keyDecision?: boolean;
+  /** The Forward Plan item it brings, where known. */
+  readonly forwardPlanItemKey?: string;
+  /** On the agenda, unless it says otherwise. */
+  readonly state?: AgendaItemState;
+  /** What came of it, in a sentence, once the meeting was held; of a deferred item, the meeting it goes to. */
+  readonly outcome?: string;
 }
 
 /** The key of a meeting: its body's key and its date. */

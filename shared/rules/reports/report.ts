@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import type { ReportKind, ReportState, SectionState } from "../../contracts/task-pane-api.ts";
+import type { StateMachine } from "../state-machine.ts";
 
 export const reportKinds = ["cabinet-member-report", "covering-report"] as const satisfies ReportKind[];
 
@@ -25,6 +26,30 @@ export const sectionStates = [
   "returned",
   "nil",
 ] as const satisfies SectionState[];
+
+/** Publication cannot be undone: what is published is corrected by a supplement. */
+export const reportSteps: StateMachine<ReportState> = {
+  draft: ["hos-signed-off", "to-follow", "deferred", "withdrawn"],
+  "hos-signed-off": ["in-consultation", "cleared", "returned", "to-follow", "deferred", "withdrawn"],
+  "in-consultation": ["cleared", "returned", "to-follow", "deferred", "withdrawn"],
+  cleared: ["submitted", "in-consultation", "returned", "to-follow", "deferred", "withdrawn"],
+  submitted: ["published", "returned", "to-follow", "deferred", "withdrawn"],
+  published: ["considered", "deferred"],
+  considered: ["closed"],
+  closed: [],
+  returned: ["draft", "hos-signed-off", "withdrawn"],
+  "to-follow": ["hos-signed-off", "in-consultation", "cleared", "submitted", "deferred", "withdrawn"],
+  deferred: ["draft", "withdrawn"],
+  withdrawn: [],
+};
+
+export const sectionSteps: StateMachine<SectionState> = {
+  open: ["contributed", "nil"],
+  contributed: ["accepted", "returned", "nil"],
+  returned: ["contributed", "nil"],
+  accepted: ["contributed", "returned"],
+  nil: ["contributed", "open"],
+};
 
 /** A report on its way to a meeting. */
 export interface Report {
@@ -143,6 +168,11 @@ export interface CollectionRate {
   readonly council: number;
   readonly national: number;
   readonly metropolitan: number;
+}
+
+/** The key of a covering report: the meeting it was written for and its subject, `CR/CAB-2026-12-03/HARBOUR-WALL`. */
+export function coveringReportKey(meetingKey: string, subject: string): string {
+  return `CR/${meetingKey}/${headingKey(subject)}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { toCalendarDate as day } from "../../../shared/contracts/calendar-date.ts";
-import { callInPeriod, meetingDeadlines } from "../../../shared/rules/meetings/meeting-deadlines.ts";
+import { callInPeriod } from "../../../shared/rules/meetings/call-in.ts";
+import { meetingDeadlines } from "../../../shared/rules/meetings/meeting-deadlines.ts";
 import { NoticePeriodUnknown } from "../../../shared/rules/meetings/notice-periods.ts";
 
 describe("the deadlines of a meeting", () => {

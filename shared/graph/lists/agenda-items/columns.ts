@@ -1,4 +1,4 @@
-import { paperStates } from "../../../rules/meetings/meeting.ts";
+import { agendaItemStates, paperStates } from "../../../rules/meetings/meeting.ts";
 import { declareList } from "../list-declaration.ts";
 
 /** Key: meeting and number, `OSCS-2026-12-08/6`. */
@@ -15,5 +15,9 @@ export const agendaItemsList = declareList({
     PageTo: { type: "number" },
     PaperState: { type: "choice", choices: paperStates, required: true },
     ExemptParagraphs: { type: "text" },
+    KeyDecision: { type: "boolean" },
+    ForwardPlanItemKey: { type: "text", indexed: true },
+    ItemState: { type: "choice", choices: agendaItemStates },
+    Outcome: { type: "note" },
   },
 });

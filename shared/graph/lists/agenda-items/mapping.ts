@@ -1,5 +1,5 @@
 import type { AgendaItem } from "../../../rules/meetings/meeting.ts";
-import { joinTexts, splitTexts } from "../list-declaration.ts";
+import { held, joinTexts, splitTexts } from "../list-declaration.ts";
 import type { ListMapping } from "../list-mapping.ts";
 import { agendaItemsList } from "./columns.ts";
 
@@ -12,10 +12,16 @@ export const agendaItems: ListMapping<AgendaItem, (typeof agendaItemsList)["colu
     title: row.ItemTitle ?? "",
     paper: row.PaperState,
     exemptParagraphs: splitTexts(row.ExemptParagraphs).map(Number),
-    ...(row.ReportOf !== undefined ? { reportOf: row.ReportOf } : {}),
-    ...(row.ReportKey !== undefined ? { reportKey: row.ReportKey } : {}),
-    ...(row.PageFrom !== undefined ? { pageFrom: row.PageFrom } : {}),
-    ...(row.PageTo !== undefined ? { pageTo: row.PageTo } : {}),
+    ...held({
+      reportOf: row.ReportOf,
+      reportKey: row.ReportKey,
+      pageFrom: row.PageFrom,
+      pageTo: row.PageTo,
+      keyDecision: row.KeyDecision,
+      forwardPlanItemKey: row.ForwardPlanItemKey,
+      state: row.ItemState,
+      outcome: row.Outcome,
+    }),
   }),
   write: (item) => ({
     Key: item.key,
@@ -23,12 +29,16 @@ export const agendaItems: ListMapping<AgendaItem, (typeof agendaItemsList)["colu
     ItemNumber: item.number,
     ItemTitle: item.title,
     PaperState: item.paper,
-    ...(item.exemptParagraphs.length > 0
-      ? { ExemptParagraphs: joinTexts(item.exemptParagraphs.map(String)) }
-      : {}),
-    ...(item.reportOf !== undefined ? { ReportOf: item.reportOf } : {}),
-    ...(item.reportKey !== undefined ? { ReportKey: item.reportKey } : {}),
-    ...(item.pageFrom !== undefined ? { PageFrom: item.pageFrom } : {}),
-    ...(item.pageTo !== undefined ? { PageTo: item.pageTo } : {}),
+    ...held({
+      ExemptParagraphs: joinTexts(item.exemptParagraphs.map(String)),
+      ReportOf: item.reportOf,
+      ReportKey: item.reportKey,
+      PageFrom: item.pageFrom,
+      PageTo: item.pageTo,
+      KeyDecision: item.keyDecision,
+      ForwardPlanItemKey: item.forwardPlanItemKey,
+      ItemState: item.state,
+      Outcome: item.outcome,
+    }),
   }),
 };

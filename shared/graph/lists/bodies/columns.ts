@@ -8,6 +8,7 @@ export const bodiesList = declareList({
   columns: {
     BodyName: { type: "text", required: true },
     Aliases: { type: "note" },
+    FormerNames: { type: "note" },
     BodyKind: { type: "choice", choices: bodyKinds, required: true },
     CallInApplies: { type: "boolean" },
   },

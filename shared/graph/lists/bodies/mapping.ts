@@ -1,5 +1,5 @@
 import type { Body } from "../../../rules/meetings/meeting.ts";
-import { joinTexts, splitTexts } from "../list-declaration.ts";
+import { held, joinDatedNames, joinTexts, splitDatedNames, splitTexts } from "../list-declaration.ts";
 import type { ListMapping } from "../list-mapping.ts";
 import { bodiesList } from "./columns.ts";
 
@@ -11,12 +11,13 @@ export const bodies: ListMapping<Body, (typeof bodiesList)["columns"]> = {
     aliases: splitTexts(row.Aliases),
     kind: row.BodyKind,
     callInApplies: row.CallInApplies ?? false,
+    ...(row.FormerNames !== undefined ? { formerNames: splitDatedNames(row.FormerNames) } : {}),
   }),
   write: (body) => ({
     Key: body.key,
     BodyName: body.name,
     BodyKind: body.kind,
     CallInApplies: body.callInApplies,
-    ...(body.aliases.length > 0 ? { Aliases: joinTexts(body.aliases) } : {}),
+    ...held({ Aliases: joinTexts(body.aliases), FormerNames: joinDatedNames(body.formerNames) }),
   }),
 };

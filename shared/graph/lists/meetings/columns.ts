@@ -14,5 +14,11 @@ export const meetingsList = declareList({
     MeetingState: { type: "choice", choices: meetingStates, required: true, indexed: true },
     AgendaPublishedAt: { type: "text" },
     PublicAddress: { type: "text" },
+    RearrangedFrom: { type: "text" },
+    FirstMinuteNumber: { type: "number" },
+    MinutesPublishedAt: { type: "text" },
+    Present: { type: "note" },
+    AlsoPresent: { type: "note" },
+    Apologies: { type: "note" },
   },
 });

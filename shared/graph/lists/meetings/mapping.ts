@@ -1,5 +1,6 @@
 import { toCalendarDate } from "../../../contracts/calendar-date.ts";
 import type { Meeting } from "../../../rules/meetings/meeting.ts";
+import { held, joinLines, readDay, splitLines } from "../list-declaration.ts";
 import type { ListMapping } from "../list-mapping.ts";
 import { meetingsList } from "./columns.ts";
 
@@ -11,10 +12,18 @@ export const meetings: ListMapping<Meeting, (typeof meetingsList)["columns"]> = 
     date: toCalendarDate(row.MeetingDate),
     municipalYear: row.MunicipalYear,
     state: row.MeetingState,
-    ...(row.MeetingTime !== undefined ? { time: row.MeetingTime } : {}),
-    ...(row.Venue !== undefined ? { venue: row.Venue } : {}),
-    ...(row.AgendaPublishedAt !== undefined ? { agendaPublishedAt: row.AgendaPublishedAt } : {}),
-    ...(row.PublicAddress !== undefined ? { publicAddress: row.PublicAddress } : {}),
+    ...held({
+      time: row.MeetingTime,
+      venue: row.Venue,
+      agendaPublishedAt: row.AgendaPublishedAt,
+      publicAddress: row.PublicAddress,
+      rearrangedFrom: readDay(row.RearrangedFrom),
+      firstMinuteNumber: row.FirstMinuteNumber,
+      minutesPublishedAt: row.MinutesPublishedAt,
+      present: splitLines(row.Present),
+      alsoPresent: splitLines(row.AlsoPresent),
+      apologies: splitLines(row.Apologies),
+    }),
   }),
   write: (meeting) => ({
     Key: meeting.key,
@@ -22,9 +31,17 @@ export const meetings: ListMapping<Meeting, (typeof meetingsList)["columns"]> = 
     MeetingDate: meeting.date,
     MunicipalYear: meeting.municipalYear,
     MeetingState: meeting.state,
-    ...(meeting.time !== undefined ? { MeetingTime: meeting.time } : {}),
-    ...(meeting.venue !== undefined ? { Venue: meeting.venue } : {}),
-    ...(meeting.agendaPublishedAt !== undefined ? { AgendaPublishedAt: meeting.agendaPublishedAt } : {}),
-    ...(meeting.publicAddress !== undefined ? { PublicAddress: meeting.publicAddress } : {}),
+    ...held({
+      MeetingTime: meeting.time,
+      Venue: meeting.venue,
+      AgendaPublishedAt: meeting.agendaPublishedAt,
+      PublicAddress: meeting.publicAddress,
+      RearrangedFrom: meeting.rearrangedFrom,
+      FirstMinuteNumber: meeting.firstMinuteNumber,
+      MinutesPublishedAt: meeting.minutesPublishedAt,
+      Present: joinLines(meeting.present),
+      AlsoPresent: joinLines(meeting.alsoPresent),
+      Apologies: joinLines(meeting.apologies),
+    }),
   }),
 };

@@ -1,0 +1,107 @@
+import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import type { StateMachine } from "../state-machine.ts";
+
+export const minuteStates = ["Draft", "Published", "Confirmed"] as const;
+export type MinuteState = (typeof minuteStates)[number];
+
+/** A minute is confirmed at the next meeting; after that only a minute of correction changes it. */
+export const minuteSteps: StateMachine<MinuteState> = {
+  Draft: ["Published"],
+  Published: ["Confirmed"],
+  Confirmed: [],
+};
+
+/** A minute of a meeting. Numbers run on through the municipal year of a body (rule R23). */
+export interface Minute {
+  /** {@link minuteKey}: `CAB/2018-19/67`. */
+  readonly key: string;
+  readonly meetingKey: string;
+  readonly number: number;
+  readonly title: string;
+  /** What was said and asked, one paragraph a line. */
+  readonly narrative: string;
+  /** The minute it continues, as a key. */
+  readonly furtherTo?: string;
+  readonly state: MinuteState;
+}
+
+export const callInStandings = ["Subject", "NotSubject", "Urgent"] as const;
+/** Whether a decision may be called in (rule R21): it may, it is of a kind that may not, or urgency was agreed. */
+export type CallInStanding = (typeof callInStandings)[number];
+
+export const decisionStates = [
+  "Made",
+  "Published",
+  "InCallIn",
+  "Effective",
+  "CalledIn",
+  "NoObjection",
+  "ReferredBack",
+  "Reconsidered",
+  "ToCouncil",
+] as const;
+export type DecisionState = (typeof decisionStates)[number];
+
+export const decisionSteps: StateMachine<DecisionState> = {
+  Made: ["Published", "Effective"],
+  Published: ["InCallIn", "Effective"],
+  InCallIn: ["Effective", "CalledIn"],
+  CalledIn: ["NoObjection", "ReferredBack", "ToCouncil"],
+  NoObjection: ["Effective"],
+  ReferredBack: ["Reconsidered"],
+  Reconsidered: ["Effective"],
+  ToCouncil: ["Effective", "ReferredBack"],
+  Effective: [],
+};
+
+/** A decision, or one part of it, that a minute records (rule R25). */
+export interface Decision {
+  /** {@link decisionKey}: `CAB/2018-19/67/3B`. */
+  readonly key: string;
+  readonly minuteKey: string;
+  readonly meetingKey: string;
+  /** `(3)(B)`; empty when the decision has no parts. */
+  readonly part: string;
+  readonly text: string;
+  readonly reasons?: string;
+  readonly alternatives?: string;
+  readonly keyDecision?: boolean;
+  /** The Forward Plan item it decides, where known. */
+  readonly forwardPlanItemKey?: string;
+  readonly callIn: CallInStanding;
+  /** The day the record of the decision was published; call-in runs from it. */
+  readonly publishedOn?: CalendarDate;
+  readonly callInExpires?: CalendarDate;
+  readonly effectiveFrom?: CalendarDate;
+  readonly state: DecisionState;
+}
+
+export const interestKinds = ["DPI", "Personal", "NotStated"] as const;
+export type InterestKind = (typeof interestKinds)[number];
+
+/** An interest that a member declared at a meeting. */
+export interface Declaration {
+  /** `<minute key>/D1`. */
+  readonly key: string;
+  readonly meetingKey: string;
+  /** The minute that records the declarations, or the item it is about where the paper says. */
+  readonly minuteKey: string;
+  /** The member's name as printed. */
+  readonly member: string;
+  /** The item it is about, as printed. */
+  readonly about: string;
+  readonly kind: InterestKind;
+  readonly reason: string;
+  /** What the member did: stayed, or left the room. */
+  readonly action: string;
+}
+
+/** The key of a minute: body, municipal year and number, `CAB/2018-19/67`. */
+export function minuteKey(bodyKey: string, municipalYear: string, number: number): string {
+  return `${bodyKey}/${municipalYear.replace("/", "-")}/${number}`;
+}
+
+/** The key of a decision: its minute and the letters of its part, `CAB/2018-19/67/3B`; `0` when it has no parts. */
+export function decisionKey(minute: string, part: string): string {
+  return `${minute}/${part.toUpperCase().replace(/[^A-Z0-9]+/g, "") || "0"}`;
+}
