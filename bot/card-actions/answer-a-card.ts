@@ -15,17 +15,14 @@ export interface CardPress {
 export function answerACard({ action, conversation, entraObjectId, services }: CardPress): Card {
   switch (action.verb) {
     case "forwardPlan.detail":
-      return cardForAnswer(services.asking.item(action.itemKey, conversation), "");
+      return cardForAnswer(services.asking.item(action.itemKey, conversation));
+    case "forwardPlan.query":
+      return cardForAnswer(services.asking.query(action.query, conversation), action.page);
+    case "ask.item":
+      return cardForAnswer(services.asking.item(action.itemKey, conversation, action.about));
     case "forwardPlan.page":
-      return cardForAnswer(
-        services.asking.askAgain(action.question, entraObjectId),
-        action.question,
-        action.page,
-      );
+      return cardForAnswer(services.asking.askAgain(action.question, entraObjectId), action.page);
     case "ask":
-      return cardForAnswer(
-        services.asking.ask(action.question, conversation, entraObjectId),
-        action.question,
-      );
+      return cardForAnswer(services.asking.ask(action.question, conversation, entraObjectId));
   }
 }

@@ -13,5 +13,5 @@ export async function answerAQuestion({
   // Outside one-to-one chat everyone reads along: who asks makes no difference there.
   const asker = kind === "personal" ? entraObjectId : undefined;
   const answer = services.asking.ask(text, conversation, asker);
-  await reply(cardForAnswer(answer, text));
+  await reply(cardForAnswer(answer));
 }

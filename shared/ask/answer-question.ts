@@ -52,11 +52,28 @@ export function answerQuery(query: Query, records: Records, today: CalendarDate)
   return answerPlanQuery(query, { plan, records, today, memory: nothingSaid, asker: {} }).answer;
 }
 
-/** Answers for one item by its key, as a card’s button asks. */
-export function answerItem(itemKey: string, records: Records, today: CalendarDate): Answer {
+/** What a button asks of one item. */
+export type ItemQuestion = "comment" | "contact" | "notice";
+
+const intentOfQuestion: Readonly<Record<ItemQuestion, Intent>> = {
+  comment: "forwardPlan.representations",
+  contact: "forwardPlan.contact",
+  notice: "forwardPlan.notice",
+};
+
+/** Answers for one item by its key, as a card’s button asks. @param about all of it, unless something is asked. */
+export function answerItem(
+  itemKey: string,
+  records: Records,
+  today: CalendarDate,
+  about?: ItemQuestion,
+): Answer {
   const plan = editionOn(records.plans, today);
   const item = plan?.items.find((candidate) => candidate.key === itemKey);
-  if (plan && item) return detailAnswer(item, plan.edition);
+  if (plan && item) {
+    const intent = about === undefined ? "forwardPlan.detail" : intentOfQuestion[about];
+    return answerAbout(item, { ...emptyQuery, intent }, plan, records).answer;
+  }
   return {
     ...nothing("forwardPlan.detail", plan?.edition ?? null),
     text: plan

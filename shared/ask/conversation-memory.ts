@@ -1,6 +1,7 @@
+import * as v from "valibot";
 import { type CalendarDate, isCalendarDate } from "../contracts/calendar-date.ts";
+import { planQuerySchema } from "../contracts/plan-query.ts";
 import type { Query } from "./query.ts";
-import { emptyQuery } from "./query.ts";
 
 /** What a conversation was about: enough for “it”, “the second one”, “and Kew?” and “more”. Plain data. */
 export interface ConversationMemory {
@@ -22,7 +23,13 @@ export function readMemory(json: string): ConversationMemory {
   return {
     itemKeys: kept.itemKeys.filter((key) => typeof key === "string"),
     // A query that an older version kept lacks what has been added since.
-    query: kept.query ? { ...emptyQuery, ...kept.query } : null,
+    query: queryOf(kept.query),
     meeting: meeting && typeof meeting.body === "string" && isCalendarDate(meeting.date) ? meeting : null,
   };
+}
+
+/** A query that cannot be read is as if it had not been asked. */
+function queryOf(kept: unknown): Query | null {
+  const read = v.safeParse(planQuerySchema, kept);
+  return read.success ? read.output : null;
 }

@@ -35,6 +35,6 @@ const unknownText =
 export function wardNotKnown(intent: Intent, edition: PublishedEdition | null): Answer {
   return {
     ...nothing(intent === "unknown" ? "forwardPlan.list" : intent, edition),
-    text: "I do not know which ward is yours. Ask with its name instead, for example “what affects Linacre ward?”, or add “only” to leave out what is for the whole borough.",
+    text: "I do not know which ward is yours. Ask with the ward’s name instead: “what affects … ward?”, or “only … ward” to leave out what is for the whole borough.",
   };
 }

@@ -1,8 +1,10 @@
 import type { Card } from "./card.ts";
 import { deadlineCard } from "./deadline/card.ts";
+import { forwardPlanChangesCard } from "./forward-plan-changes/card.ts";
 import { forwardPlanItemCard } from "./forward-plan-item/card.ts";
 import { forwardPlanListCard } from "./forward-plan-list/card.ts";
 import { meetingCard } from "./meeting/card.ts";
+import { nothingFoundCard } from "./nothing-found/card.ts";
 import { plainAnswerCard } from "./plain-answer/card.ts";
 
 /** Every card with every example drawn: for tests and the gallery. */
@@ -20,6 +22,8 @@ export function allCardExamples(): { card: string; example: string; drawn: Card 
   return [
     ...drawnFrom(forwardPlanListCard),
     ...drawnFrom(forwardPlanItemCard),
+    ...drawnFrom(forwardPlanChangesCard),
+    ...drawnFrom(nothingFoundCard),
     ...drawnFrom(meetingCard),
     ...drawnFrom(deadlineCard),
     ...drawnFrom(plainAnswerCard),

@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { type Answer, allWards, type PublishedEdition, type PublishedItem } from "../contracts/answer.ts";
 import { toCalendarDate as day } from "../contracts/calendar-date.ts";
+import { type PlanQuery, planQuerySchema } from "../contracts/plan-query.ts";
 
 /** Items and an edition for the examples of cards: written for the product, about no real council. */
 export const exampleEdition: PublishedEdition = {
@@ -71,6 +73,9 @@ export const longItem: PublishedItem = {
     },
   ],
 };
+
+/** A query that asks for everything. */
+export const exampleQuery: PlanQuery = v.parse(planQuerySchema, {});
 
 /** An answer that holds these items. */
 export function answerWith(items: readonly PublishedItem[], given: Partial<Answer> = {}): Answer {

@@ -1,8 +1,9 @@
-import { answerItem, answerQuestion } from "../ask/answer-question.ts";
+import { answerItem, answerQuery, answerQuestion, type ItemQuestion } from "../ask/answer-question.ts";
 import { type ConversationMemory, nothingSaid, readMemory } from "../ask/conversation-memory.ts";
 import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
 import type { PublishedPlan } from "../contracts/forward-plan-api.ts";
+import type { PlanQuery } from "../contracts/plan-query.ts";
 import { editionOn, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import type { StateStore } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
@@ -14,7 +15,10 @@ export interface Asking {
   ask(text: string, conversation: string, entraObjectId?: string): Answer;
   /** The same question again, for the next page of its list; the conversation’s memory is left as it is. */
   askAgain(text: string, entraObjectId?: string): Answer;
-  item(itemKey: string, conversation: string): Answer;
+  /** @param about everything about it, or only how to comment, whom to contact, or why it is key. */
+  item(itemKey: string, conversation: string, about?: ItemQuestion): Answer;
+  /** What a card’s button carries: the next page of a list, or the same without one filter. */
+  query(query: PlanQuery, conversation: string): Answer;
   /** The latest edition published on or before today, whole and in the order of every list. */
   plan(): PublishedPlan;
   /**
@@ -25,6 +29,9 @@ export interface Asking {
 }
 
 const rememberedFor = 24 * 60 * 60 * 1000;
+
+/** As many items as “the second one” may point at. */
+const keysOf = ({ items }: Answer): string[] => items.slice(0, 200).map(({ key }) => key);
 
 export function createAsking(published: PublishedRecords, store: StateStore, clock: Clock): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
@@ -73,8 +80,13 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
     },
     askAgain: (text, entraObjectId) =>
       answerQuestion(text, published.records(), clock.today(), asker(entraObjectId)).answer,
-    item(itemKey, conversation) {
-      const answer = answerItem(itemKey, published.records(), clock.today());
+    query(query, conversation) {
+      const answer = answerQuery(query, published.records(), clock.today());
+      keep(conversation, { ...recall(conversation), query, itemKeys: keysOf(answer) });
+      return answer;
+    },
+    item(itemKey, conversation, about) {
+      const answer = answerItem(itemKey, published.records(), clock.today(), about);
       if (answer.items.length > 0)
         keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
       return answer;

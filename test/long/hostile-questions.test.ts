@@ -43,7 +43,7 @@ it("answers twenty thousand hostile questions, each with words and a card that f
       const question = pieces.join(" ");
       const { answer } = answerQuestion(question, records, day("2018-06-20"));
       expect(answer.text.length).toBeGreaterThan(0);
-      const card = cardForAnswer(answer, question);
+      const card = cardForAnswer(answer);
       expect(new TextEncoder().encode(JSON.stringify(card.json)).length).toBeLessThan(cardLimit);
     }),
     { numRuns: 20_000 },

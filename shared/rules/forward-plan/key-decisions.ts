@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import type { Because } from "../because.ts";
 import { addDays } from "../dates/calendar-arithmetic.ts";
 import {
   type ClearDayMode,
@@ -10,7 +11,6 @@ import { isWorkingDay } from "../dates/working-days.ts";
 import { writtenInFull } from "../dates/written-dates.ts";
 import type { Finding } from "../finding.ts";
 import { type BodyPractice, usualFinancialThreshold } from "../meetings/body-practice.ts";
-import type { Because } from "../because.ts";
 import type { NoticeKind } from "../meetings/notice.ts";
 import { noticePeriodFor } from "../meetings/notice-periods.ts";
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import type { Because } from "../because.ts";
 import { endOfMonth, startOfMonth } from "../dates/calendar-arithmetic.ts";
 import { calendarClearDays, lastPublicationDay } from "../dates/clear-days.ts";
 import type { DayCounting } from "../dates/working-days.ts";
-import type { Because } from "../because.ts";
 
 /** The period of an edition and the day it must be out. */
 export interface PlanPeriod {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import { toCalendarDate } from "../../contracts/calendar-date.ts";
+import type { Because } from "../because.ts";
 import { addDays } from "../dates/calendar-arithmetic.ts";
 import { calendarClearDays } from "../dates/clear-days.ts";
-import type { Because } from "../because.ts";
 
 /** What the public may see of a meeting, and until when at least. */
 export interface PublicAccess {

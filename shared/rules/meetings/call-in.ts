@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import type { Because } from "../because.ts";
 import { addWorkingDays, type DayCounting } from "../dates/working-days.ts";
 import { writtenInFull } from "../dates/written-dates.ts";
 import { type BodyPractice, usualCallInDays } from "./body-practice.ts";
 import type { Body } from "./meeting.ts";
-import type { Because } from "../because.ts";
 import type { CallInStanding, DecisionState } from "./minutes.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type CalendarDate, toCalendarDate } from "../../contracts/calendar-date.ts";
+import type { Because } from "../because.ts";
 import { addDays, daysFrom, endOfMonth, startOfMonth } from "../dates/calendar-arithmetic.ts";
 import type { Finding } from "../finding.ts";
-import type { Because } from "../because.ts";
 import type { WorkingGroup } from "./work-programme.ts";
 
 /** How far from its due day a monitoring report may be, in days (six weeks either way). */
