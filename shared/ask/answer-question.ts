@@ -1,18 +1,23 @@
 import type { Answer, Intent, PublishedItem } from "../contracts/answer.ts";
 import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
+import { writtenInFull } from "../rules/dates/written-dates.ts";
 import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import { agendaAnswer, agendasInWords } from "./agenda-answer.ts";
 import { changesOfOne } from "./answer-changes.ts";
 import { answerPlanQuery, contactAnswer, detailAnswer, representationsAnswer } from "./answer-plan-query.ts";
 import { editionInWords } from "./answer-text.ts";
 import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
+import { deadlineAnswer } from "./deadline-answer.ts";
 import { explain } from "./explain.ts";
-import { isMaker } from "./find-items.ts";
+import { findItems, isMaker } from "./find-items.ts";
 import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
-import { nextMeeting } from "./next-meeting.ts";
+import { findMeeting, nextMeeting } from "./next-meeting.ts";
 import { noticeAnswer } from "./notice-answer.ts";
+import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
 import { emptyQuery, followedBy, narrows, type Query } from "./query.ts";
+import { wordsOf } from "./question-words.ts";
 import type { Reading } from "./reading.ts";
 import { understand } from "./understand.ts";
 
@@ -88,6 +93,12 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const edition = plan?.edition ?? null;
   if (query.intent === "help") return { answer: { ...nothing("help", edition), text: helpText } };
   if (reading.meeting !== null) return goOnFromMeeting(reading.meeting, turn);
+  if (query.intent === "deadline.list") return { answer: deadlineAnswer(query.body, turn) };
+  if (reading.asksOwn !== null && query.areas.length === 0) {
+    const own = ownMeetings(reading.asksOwn, query, turn);
+    if (own) return own;
+  }
+  if (query.intent === "meeting.agenda") return agendaOf(query, turn);
   if (query.intent === "meeting.next") return nextMeeting(query.body, today, turn, query.window);
   if (!plan)
     return {
@@ -96,6 +107,10 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     };
   if (reading.more && memory.query) return answerPlanQuery(memory.query, turn);
 
+  if (query.intent === "decision.outcome") {
+    const outcome = outcomeOfQuestion(reading, turn, plan);
+    if (outcome) return { answer: outcome };
+  }
   const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
   // “How do I object to it?” leaves words that no title has.
   const changesNothing = query.topic.length === 0 || !reading.topicKnown;
@@ -135,7 +150,81 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     }
   }
   if (query.intent === "unknown") return { answer: unknown(edition) };
-  return answerPlanQuery(query, turn, records);
+  const answered = answerPlanQuery(query, turn, records);
+  if (query.intent !== "forwardPlan.list") return answered;
+  const agendas = agendasInWords(query, turn);
+  return agendas === ""
+    ? answered
+    : { ...answered, answer: { ...answered.answer, text: answered.answer.text + agendas } };
+}
+
+/** The agenda, where the records hold the meeting; else what the plan expects on the days asked about. */
+function agendaOf(query: Query, turn: Turn): Answered {
+  const held = agendaAnswer(query, turn);
+  if (held) return held;
+  const edition = turn.plan?.edition ?? null;
+  if (turn.plan && query.window && query.topic.length === 0)
+    return answerPlanQuery({ ...emptyQuery, intent: "forwardPlan.list", window: query.window }, turn);
+  return {
+    answer: {
+      ...nothing("meeting.agenda", edition),
+      window: query.window,
+      text: `No agenda of ${query.body ?? "a meeting"} is on record here${edition ? `; what is held is ${editionInWords(edition)}` : ""}. Ask “what’s coming up next month?” or “when is the next Cabinet?”`,
+    },
+  };
+}
+
+/** What the records say was decided, of the item spoken of or named; null where they hold no decision on it. */
+function outcomeOfQuestion(reading: Reading, turn: Turn, plan: ForwardPlan): Answer | null {
+  const { query, refersTo } = reading;
+  const referred = refersTo === null ? null : referredItem(refersTo, turn);
+  const about = { ...emptyQuery, topic: query.topic };
+  const items = referred ? [referred] : query.topic.length === 0 ? [] : findItems(about, plan.items);
+  return outcomeAnswer(
+    referred ? wordsOf(referred.title) : query.topic,
+    items,
+    turn.records,
+    turn.today,
+    plan.edition,
+  );
+}
+
+/** “My committee”, “my meetings”: of a person who is known; of a stranger, how to ask by name. */
+function ownMeetings(what: "committee" | "meetings", query: Query, turn: Turn): Answered | null {
+  const { plan, records, today, asker } = turn;
+  const edition = plan?.edition ?? null;
+  if (!asker.seats || asker.seats.length === 0) {
+    return {
+      answer: {
+        ...nothing(query.intent === "unknown" ? "forwardPlan.list" : query.intent, edition),
+        text: "I do not know which committees you sit on. Ask with a committee’s name instead, for example “what is coming to … scrutiny?” or “when is the next Cabinet?”",
+      },
+    };
+  }
+  const bodies = records.bodies.filter(({ key }) => asker.seats?.includes(key));
+  if (what === "meetings") {
+    const lines = bodies.flatMap(({ name }) => {
+      const found = findMeeting(name, today, null, records);
+      return found ? [`${found.body}, ${writtenInFull(found.date)}`] : [];
+    });
+    return {
+      answer: {
+        ...nothing("meeting.next", edition),
+        text:
+          lines.length > 0
+            ? `Your next meetings: ${lines.join("; ")}.`
+            : "No coming meeting of a body you sit on is on record.",
+      },
+    };
+  }
+  const areas = [...new Set((plan?.items ?? []).map(({ scrutinyArea }) => scrutinyArea))].filter(
+    (area) => area !== "" && bodies.some(({ name }) => name.includes(area)),
+  );
+  return areas.length === 0 ? null : answerPlanQuery({ ...query, intent: listOr(query.intent), areas }, turn);
+}
+
+function listOr(intent: Intent): Intent {
+  return intent === "unknown" || intent === "meeting.next" ? "forwardPlan.list" : intent;
 }
 
 /** “And Cabinet?” after one item asks for its Cabinet date. */
@@ -225,6 +314,8 @@ function goOnFromMeeting(what: "after" | "agenda", turn: Turn): Answered {
     const dayAfter = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
     return nextMeeting(body, toCalendarDate(dayAfter), turn);
   }
+  const held = turn.records.business ? agendaAnswer({ ...emptyQuery, intent: "meeting.agenda" }, turn) : null;
+  if (held && held.answer.items.length > 0) return held;
   return answerPlanQuery(
     { ...emptyQuery, intent: "forwardPlan.list", decisionMakers: [body], window: { from: date, to: date } },
     turn,

@@ -1,6 +1,7 @@
 import type { Answer } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import type { CouncilBusiness } from "../rules/meetings/council-business.ts";
 import type { Body, Meeting } from "../rules/meetings/meeting.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
 import type { Query } from "./query.ts";
@@ -11,11 +12,17 @@ export interface Records {
   readonly plans: readonly ForwardPlan[];
   readonly meetings: readonly Meeting[];
   readonly bodies: readonly Body[];
+  /** Agendas, minutes, decisions and notices as published; absent where only a plan is held. */
+  readonly business?: CouncilBusiness;
 }
 
 export interface Asker {
   /** Ward of the person, when the person is known. */
   readonly myWard?: string;
+  /** Keys of the bodies that the person sits on, when the person is known. */
+  readonly seats?: readonly string[];
+  /** Whether the person is an officer and asks in a chat of their own. */
+  readonly isOfficer?: boolean;
 }
 
 export interface Turn {

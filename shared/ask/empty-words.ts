@@ -49,7 +49,7 @@ const emptyWords: ReadonlySet<string> = new Set(
     "date dated dates day days hour month monthly months time times timing today tomorrow tonight upto week weekly weeks year yearly years " +
     "ago forthcoming sooner late lateness later sometime ahead " +
     // Contact and consultation
-    "address addresses call calling comment commented commenting comments consult consultation consulted consultee consultees consulting contact " +
+    "address addresses call called calling comment commented commenting comments consult consultation consulted consultee consultees consulting contact " +
     "contactable contacted contacting contacts email emails objection objections phone phoned representation representations respond responding " +
     "response ring ringing tel telephone view views voice write writing written mobile mail hold reach " +
     // What is asked of one item

@@ -9,14 +9,14 @@ import { nothing } from "./fixed-answers.ts";
 import { anyScrutiny } from "./next-meeting-words.ts";
 import { fold } from "./question-words.ts";
 
-interface FoundMeeting {
+export interface FoundMeeting {
   readonly body: string;
   readonly date: CalendarDate;
   readonly meeting: PublishedMeeting | null;
 }
 
 /** The first meeting of a body on or after a day: from the records, else from what the plan expects of it. */
-function findMeeting(
+export function findMeeting(
   body: string | null,
   from: CalendarDate,
   plan: ForwardPlan | null,

@@ -59,7 +59,7 @@ const tellingWords: readonly string[] = (
   "decision decisions decided deciding anything everything contact comment representations meeting meetings january february " +
   "september october november december monday tuesday wednesday thursday saturday sunday christmas fortnight quarter " +
   "weeks month months borough affects affecting affect items coming upcoming agenda wards between before during " +
-  "commencing beginning starting tomorrow tonight excluding except including criteria published telephone number listed plan should which there"
+  "deadline deadlines commencing beginning starting tomorrow tonight excluding except including criteria published telephone number listed plan should which there"
 )
   .split(" ")
   .filter((word) => word.length >= 5);

@@ -27,6 +27,8 @@ export interface Reading {
   readonly listsThem: boolean;
   /** It asks about the asker’s own ward. */
   readonly asksMyWard: boolean;
+  /** It asks about the meetings or the committee that the asker sits on. */
+  readonly asksOwn: "committee" | "meetings" | null;
   /** It asks for the meeting after the one just named, or what is on it. */
   readonly meeting: "after" | "agenda" | null;
   /** Whether some title has a word of what it is about. */

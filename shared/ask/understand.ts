@@ -4,13 +4,15 @@ import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
 import { asksToList, followsUp, readReference } from "./follow-up-words.ts";
+import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
 import { negations } from "./negations.ts";
-import { readMeetingFollowUp, readNextMeeting } from "./next-meeting-words.ts";
+import { namedBody, readMeetingFollowUp, readNextMeeting } from "./next-meeting-words.ts";
 import { emptyQuery, narrows, type Query } from "./query.ts";
 import { readWindow } from "./question-dates.ts";
 import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
+import { use, wordsOf } from "./question-words.ts";
 import type { Knowledge, Reading } from "./reading.ts";
 import { helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
@@ -34,6 +36,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     more: false,
     listsThem: false,
     asksMyWard: false,
+    asksOwn: null,
     meeting: null,
     topicKnown: false,
     ...more,
@@ -48,6 +51,12 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const meeting = readMeetingFollowUp(folded);
   if (meeting === "after") return reading(of("meeting.next"), { meeting, followsUp: true });
   if (meeting === "agenda") return reading(of("forwardPlan.list"), { meeting, followsUp: true });
+
+  if (asksForDeadlines(folded))
+    return reading({ ...of("deadline.list"), body: namedBody(folded, knowledge.bodies) });
+  if (asksForAgenda(folded)) return reading(agendaQuery(folded, words, knowledge));
+  const ownMeetings = asksForOwnMeetings(folded);
+  if (ownMeetings === "meetings") return reading(of("meeting.next"), { asksOwn: "meetings" });
 
   const refersTo = readReference(folded);
   const count = asksHowMany.test(folded) && !/\bhow many times\b/.test(folded);
@@ -123,11 +132,41 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       refersTo,
       followsUp: followsUp(folded, words, filters),
       listsThem: asksToList(folded),
+      asksOwn: ownMeetings,
       asksMyWard: /\b(my|our) (own )?(ward|area|patch|division)\b/.test(folded),
       topicKnown,
     },
   );
 }
+
+/** “Which page is the library report on?”: of which meeting, when, and about what. */
+function agendaQuery(folded: string, words: Reading["words"], knowledge: Knowledge): Query {
+  const body = namedBody(folded, knowledge.bodies);
+  const found = readWindow(words, knowledge);
+  const bodyWords = new Set(body === null ? [] : wordsOf(body));
+  for (const word of words)
+    if (bodyWords.has(word.text) || agendaWords.has(word.text))
+      use(words, words.indexOf(word), 1, body ?? undefined);
+  const { topic } = readTopic(
+    words,
+    words.map(() => false),
+    knowledge.names,
+    false,
+  );
+  return {
+    ...emptyQuery,
+    intent: "meeting.agenda",
+    body,
+    window: found?.atMeetingOf ? null : (found?.window ?? null),
+    topic: topic.filter((word) => word.length > 1),
+  };
+}
+
+const agendaWords: ReadonlySet<string> = new Set(
+  "cabinet council committee scrutiny agenda agendas page pages papers paper pack out published available ready issued".split(
+    " ",
+  ),
+);
 
 /** “Where do I send …” is no question about special educational needs. */
 function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): void {

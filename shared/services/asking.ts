@@ -1,4 +1,5 @@
 import { answerItem, answerQuery, answerQuestion, type ItemQuestion } from "../ask/answer-question.ts";
+import type { Asker, Records } from "../ask/ask-records.ts";
 import { type ConversationMemory, nothingSaid, readMemory } from "../ask/conversation-memory.ts";
 import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
@@ -47,10 +48,14 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
     store.memories.keep(keyOf(conversation), JSON.stringify(memory), { now, until });
   }
 
-  function asker(entraObjectId: string | undefined): { myWard?: string } {
-    const ward = entraObjectId === undefined ? undefined : published.personByEntraId(entraObjectId)?.ward;
-    return ward === undefined ? {} : { myWard: ward };
+  function asker(entraObjectId: string | undefined): Asker {
+    const person = entraObjectId === undefined ? null : published.personByEntraId(entraObjectId);
+    if (person === null) return {};
+    const { ward, seats, kind } = person;
+    return { seats, isOfficer: kind === "Officer", ...(ward === undefined ? {} : { myWard: ward }) };
   }
+
+  const records = (): Records => ({ ...published.records(), business: published.business() });
 
   function plan(): PublishedPlan {
     const latest = editionOn(published.records().plans, clock.today());
@@ -64,29 +69,23 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
       const whole = plan();
       const found = searchItems(words, whole.items);
       if (found.length > 0) return { ...whole, items: found };
-      return { ...whole, items: answerQuestion(words, published.records(), clock.today()).answer.items };
+      return { ...whole, items: answerQuestion(words, records(), clock.today()).answer.items };
     },
     ask(text, conversation, entraObjectId) {
       const before = recall(conversation);
-      const { answer, memory } = answerQuestion(
-        text,
-        published.records(),
-        clock.today(),
-        asker(entraObjectId),
-        before,
-      );
+      const { answer, memory } = answerQuestion(text, records(), clock.today(), asker(entraObjectId), before);
       if (memory !== before) keep(conversation, memory);
       return answer;
     },
     askAgain: (text, entraObjectId) =>
-      answerQuestion(text, published.records(), clock.today(), asker(entraObjectId)).answer,
+      answerQuestion(text, records(), clock.today(), asker(entraObjectId)).answer,
     query(query, conversation) {
-      const answer = answerQuery(query, published.records(), clock.today());
+      const answer = answerQuery(query, records(), clock.today());
       keep(conversation, { ...recall(conversation), query, itemKeys: keysOf(answer) });
       return answer;
     },
     item(itemKey, conversation, about) {
-      const answer = answerItem(itemKey, published.records(), clock.today(), about);
+      const answer = answerItem(itemKey, records(), clock.today(), about);
       if (answer.items.length > 0)
         keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
       return answer;
