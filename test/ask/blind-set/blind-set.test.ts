@@ -8,6 +8,8 @@ import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
 import { seftonWardsSecond, wexmoorSecond } from "./second-conversations.ts";
 import { seftonWardsConversations } from "./sefton-wards-conversations.ts";
 import { seftonWards, seftonWardsToday } from "./sefton-wards-plan.ts";
+import { thornbeckConversations } from "./thornbeck-conversations.ts";
+import { thornbeck, thornbeckToday } from "./thornbeck-plan.ts";
 import type { Conversation, Editions, Turn } from "./turns.ts";
 import { wexmoorConversations } from "./wexmoor-conversations.ts";
 import { wexmoor, wexmoorToday } from "./wexmoor-plan.ts";
@@ -119,6 +121,7 @@ describe("questions over plans read from paper", () => {
   it.each([
     { name: "Wexmoor", series: wexmoor },
     { name: "Sefton’s wards", series: seftonWards },
+    { name: "Thornbeck", series: thornbeck },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
@@ -159,10 +162,11 @@ describe("questions over plans read from paper", () => {
       await judge(wexmoor, wexmoorToday, wexmoorSecond),
       await judge(seftonWards, seftonWardsToday, seftonWardsSecond),
     ];
-    const judged = [...first, ...second].flatMap((one) => one.judged);
-    const failures = [...first, ...second].flatMap((one) => one.failures);
+    const third = [await judge(thornbeck, thornbeckToday, thornbeckConversations)];
+    const judged = [...first, ...second, ...third].flatMap((one) => one.judged);
+    const failures = [...first, ...second, ...third].flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
     expect(judged.length).toBeGreaterThan(350);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(0);
