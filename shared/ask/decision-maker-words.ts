@@ -106,6 +106,13 @@ export function readDecisionMakers(
     const place = findWords(words, phrase);
     if (place >= 0) add(officerDecisions, place, phrase.length);
   }
+  if (wanted.has(cabinetMemberDecisions)) {
+    // “Cabinet Members or officers”.
+    const place = words.findIndex(
+      ({ text }, at) => text === "officers" && ["or", "and"].includes(words[at - 1]?.text ?? ""),
+    );
+    if (place >= 0) add(officerDecisions, place, 1);
+  }
   if (wanted.size + unwanted.size === 0) {
     // “Anything for Culture and Leisure?”: a portfolio’s whole name, where something is for it.
     for (const { name, portfolio } of portfoliosOf(names)) {
@@ -120,6 +127,10 @@ export function readDecisionMakers(
     if (word.used || protectedMark.has(word)) continue;
     const before = words[place - 1]?.text ?? "";
     const next = words[place + 1]?.text ?? "";
+    if (["cabinet", "council"].includes(word.text) && endsAStretch(words, place)) {
+      word.used = true;
+      continue;
+    }
     // “The next Cabinet” is a date; the date knows whose it is.
     if (word.text === "cabinet" && before !== "next" && next !== "member") add("Cabinet", place, 1);
     if (word.text === "council" && isCouncilAsBody(words, place)) add("Council", place, 1);
@@ -139,6 +150,24 @@ export function readDecisionMakers(
   }
   return { wanted: [...wanted], unwanted: [...unwanted] };
 }
+
+/** “Before the September Cabinet” is a stretch of days, whoever decides in it. */
+function endsAStretch(words: readonly Word[], place: number): boolean {
+  if (!isMonth(words[place - 1]?.text ?? "")) return false;
+  return words.slice(Math.max(0, place - 5), place).some(({ text }) => stretches.has(text));
+}
+
+const stretches: ReadonlySet<string> = new Set([
+  "before",
+  "by",
+  "until",
+  "till",
+  "after",
+  "side",
+  "prior",
+  "ahead",
+  "since",
+]);
 
 const councilOfSomething: ReadonlySet<string> = new Set([
   "tax",

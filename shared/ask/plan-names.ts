@@ -144,6 +144,7 @@ function waysToSayPost(words: readonly string[]): string[][] {
   const bare = words.filter((word) => !links.has(word));
   const post = bare.findLastIndex((word) => ["director", "head", "officer", "manager"].includes(word)) + 1;
   const said = [[...words], bare];
+  if (["leader", "mayor"].includes(words[0] ?? "")) said.push([words[0] ?? ""]);
   // “Licensing Committee” is said of the Licensing and Regulatory Committee.
   const body = bare.at(-1) ?? "";
   if (bare.length > 2 && ["committee", "board", "panel", "subcommittee"].includes(body))

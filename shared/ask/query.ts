@@ -79,6 +79,8 @@ export function followedBy(before: Query, more: Query): Query {
     // “Only” after a question about a ward narrows the same wards.
     if (names.includes("wards") && more.wards.length === 0 && more.wardsOnly) merged["wardsOnly"] = true;
     else for (const name of names) merged[name] = more[name];
+    // “And Kew?” after “only Linacre” is only Kew.
+    if (names.includes("wards") && more.wards.length > 0 && before.wardsOnly) merged["wardsOnly"] = true;
   }
   return merged as unknown as Query;
 }

@@ -264,6 +264,7 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
       return three === "the" && four === "end" && text(place + 4) === "of"
         ? { kind: "by", length: 5 }
         : { kind: "by", length: three === "end" && four === "of" ? 4 : 2 };
+    if (one === "to" && two === "the" && three === "end" && four === "of") return { kind: "by", length: 4 };
     if (one === "upto") return { kind: "by", length: 1 };
     if (one === "not" && two === "before") return { kind: "from", length: 2 };
     if (one === "since" || one === "starting")
@@ -587,6 +588,12 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
       /^q([1-4])$/.exec(word)?.[1] ??
       (word === "quarter" && /^[1-4]$/.test(text(place + 1)) ? text(place + 1) : undefined);
     if (quarter) return { window: quarterWindow(Number(quarter), today), length: word === "quarter" ? 2 : 1 };
+    const leads = words[place - 1]?.text ?? "";
+    if (
+      /^20\d\d$/.test(word) &&
+      ["in", "for", "during", "of", "by", "before", "after", "until"].includes(leads)
+    )
+      return { window: { from: day(Number(word), 1, 1), to: day(Number(word), 12, 31) }, length: 1 };
     const nth = ordinals[word];
     if (nth !== undefined && nth <= 4 && text(place + 1) === "quarter")
       return { window: quarterWindow(nth, today), length: 2 };
@@ -594,6 +601,8 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
       ? 1
       : 0;
     const season = seasons[text(place + skip)];
+    // When a recess falls is in the calendar of meetings, not in the seasons.
+    if (season && text(place + skip + 1) === "recess") return null;
     if (season) return { window: seasonWindow(season, today), length: skip + 1 };
     if (skip === 0 || word === "the") return null;
     const step = ["next", "coming", "following"].includes(word)

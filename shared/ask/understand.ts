@@ -81,10 +81,11 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   keepPhrases(words, knowledge.names);
   const makers = readDecisionMakers(words, negative, folded, knowledge.names);
   const areas = readAreas(words, negative, folded, knowledge.names);
+  // Before the dates: Laura Winter is no season.
+  const officers = takeNames(words, negative, knowledge.names.officers, "contact: ");
   setAsideLastPlan(words);
   const found = readWindow(words, knowledge);
   const windowIsNot = found !== null && negative[found.place] === true;
-  const officers = takeNames(words, negative, knowledge.names.officers, "contact: ");
   const changes =
     asks === null || asks === "notice" || asks === "outcome"
       ? readChanges(folded, words, found !== null)
@@ -168,17 +169,23 @@ const agendaWords: ReadonlySet<string> = new Set(
   ),
 );
 
+const senders: ReadonlySet<string> = new Set(
+  "i we you to please can could just people residents they public anyone someone members should do must may".split(
+    " ",
+  ),
+);
+const sent: ReadonlySet<string> = new Set(
+  "me us in over it a an the my our any their comment comments representations views objections feedback them something".split(
+    " ",
+  ),
+);
+
 /** “Where do I send …” is no question about special educational needs. */
 function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): void {
   for (const [place, word] of words.entries()) {
     const before = words[place - 1]?.text ?? "";
     const after = words[place + 1]?.text ?? "";
-    if (
-      word.text === "send" &&
-      (["i", "we", "you", "to", "please", "can", "could", "just"].includes(before) ||
-        ["me", "us", "in", "over", "it", "a", "the", "my", "our"].includes(after))
-    )
-      word.used = true;
+    if (word.text === "send" && (senders.has(before) || sent.has(after))) word.used = true;
   }
 }
 
