@@ -1,6 +1,6 @@
+import type { DateContext } from "./date-question.ts";
 import type { PlanNames } from "./plan-names.ts";
 import type { Query } from "./query.ts";
-import type { DateContext } from "./question-dates.ts";
 import type { Word } from "./question-words.ts";
 
 /** What a question is read against. */
