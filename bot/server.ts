@@ -48,7 +48,7 @@ const bodyLimit = 10_000_000;
 
 /**
  * Opens the server: the bot’s door, the API, and the pane’s static files. Every route has a door; those open to
- * everyone are the health check, the pane’s static files and its public settings.
+ * everyone are the health check, the pane’s static files and its public settings, and the days of a published item.
  */
 export async function startServer(
   settings: Settings,
@@ -85,6 +85,18 @@ export async function startServer(
   routes.push({ method: "get", path: "/health", door: "open" });
   server.get("/health", async (_request, response) => {
     response.json(200, { status: "running" });
+  });
+
+  // Published facts only: what anyone may read in the plan.
+  routes.push({ method: "get", path: "/calendar/items/:itemKey", door: "open" });
+  server.get("/calendar/items/:itemKey", async (request, response) => {
+    const file = services.asking.calendar(String(request.params?.itemKey ?? ""));
+    if (file === null) {
+      response.json(404, { message: "The latest Forward Plan lists no such item." });
+      return;
+    }
+    response.header("Content-Disposition", 'attachment; filename="decision.ics"');
+    response.sendRaw(200, file, { "Content-Type": "text/calendar; charset=utf-8" });
   });
 
   routes.push({ method: "get", path: "/addin/settings.json", door: "open" });

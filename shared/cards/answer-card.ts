@@ -11,7 +11,14 @@ export function cardForAnswer(answer: Answer, page = 0): Card {
   const [only] = answer.items;
   const { intent, edition } = answer;
   if (intent === "forwardPlan.detail" && only && answer.items.length === 1 && edition) {
-    return forwardPlanItemCard.draw({ item: only, edition, text: answer.text, because: answer.because });
+    const { text, because, calendarAddress } = answer;
+    return forwardPlanItemCard.draw({
+      item: only,
+      edition,
+      text,
+      because,
+      ...(calendarAddress === undefined ? {} : { calendarAddress }),
+    });
   }
   if (answer.changes.length > 0) return forwardPlanChangesCard.draw({ answer, page });
   // Whom to ring and how to comment are in the words: a list of titles would not say them.

@@ -38,6 +38,8 @@ export interface Answer {
   readonly because: readonly string[];
   /** What changed, where changes were asked for; of the items, in their order. */
   readonly changes: readonly PlanChange[];
+  /** Where the one item's days can be had as a calendar file, where the service has an address. */
+  readonly calendarAddress?: string;
   /** The meeting that a question about meetings found. */
   readonly meeting: PublishedMeeting | null;
   /** When nothing matched: the nearest things that do. */

@@ -5,6 +5,7 @@ import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
 import type { PublishedPlan } from "../contracts/forward-plan-api.ts";
 import type { PlanQuery } from "../contracts/plan-query.ts";
+import { calendarEntry } from "../rules/forward-plan/calendar-entry.ts";
 import { editionOn, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import type { StateStore } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
@@ -18,6 +19,8 @@ export interface Asking {
   askAgain(text: string, entraObjectId?: string): Answer;
   /** @param about everything about it, or only how to comment, whom to contact, or why it is key. */
   item(itemKey: string, conversation: string, about?: ItemQuestion): Answer;
+  /** The days of an item of the latest edition as a calendar file; null where it lists none of that key. */
+  calendar(itemKey: string): string | null;
   /** What a card’s button carries: the next page of a list, or the same without one filter. */
   query(query: PlanQuery, conversation: string): Answer;
   /** The latest edition published on or before today, whole and in the order of every list. */
@@ -34,7 +37,13 @@ const rememberedFor = 24 * 60 * 60 * 1000;
 /** As many items as “the second one” may point at. */
 const keysOf = ({ items }: Answer): string[] => items.slice(0, 200).map(({ key }) => key);
 
-export function createAsking(published: PublishedRecords, store: StateStore, clock: Clock): Asking {
+/** @param publicAddress where people reach this service, without a slash at the end. */
+export function createAsking(
+  published: PublishedRecords,
+  store: StateStore,
+  clock: Clock,
+  publicAddress: string,
+): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
 
   function recall(conversation: string): ConversationMemory {
@@ -63,8 +72,20 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
     return { edition: latest.edition, items: inPlanOrder(latest.items) };
   }
 
+  /** One item's card offers its days for the calendar. */
+  function withCalendar(answer: Answer): Answer {
+    const [only] = answer.items;
+    if (answer.intent !== "forwardPlan.detail" || !only || answer.items.length !== 1) return answer;
+    return { ...answer, calendarAddress: `${publicAddress}/calendar/items/${encodeURIComponent(only.key)}` };
+  }
+
   return {
     plan,
+    calendar(itemKey) {
+      const { edition, items } = plan();
+      const item = items.find(({ key }) => key === itemKey);
+      return item && edition ? calendarEntry(item, edition, new URL(publicAddress).host) : null;
+    },
     search(words) {
       const whole = plan();
       const found = searchItems(words, whole.items);
@@ -75,7 +96,7 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
       const before = recall(conversation);
       const { answer, memory } = answerQuestion(text, records(), clock.today(), asker(entraObjectId), before);
       if (memory !== before) keep(conversation, memory);
-      return answer;
+      return withCalendar(answer);
     },
     askAgain: (text, entraObjectId) =>
       answerQuestion(text, records(), clock.today(), asker(entraObjectId)).answer,
@@ -88,7 +109,7 @@ export function createAsking(published: PublishedRecords, store: StateStore, clo
       const answer = answerItem(itemKey, records(), clock.today(), about);
       if (answer.items.length > 0)
         keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
-      return answer;
+      return withCalendar(answer);
     },
   };
 }

@@ -147,7 +147,7 @@ export async function composeServices(
   return {
     clock,
     published,
-    asking: createAsking(published, store, clock),
+    asking: createAsking(published, store, clock, settings.publicAddress),
     reports: createReports({
       openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
       own: ownReports,

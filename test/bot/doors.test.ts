@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 /** Open to everyone, by decision: health, the pane’s static files and its public settings. */
-const openByDecision = ["get /health", "get /addin/settings.json", "get /addin/*"];
+const openByDecision = [
+  "get /health",
+  "get /addin/settings.json",
+  "get /addin/*",
+  "get /calendar/items/:itemKey",
+];
 
 describe("every route", () => {
   it("has a door, and only those decided upon are open to everyone", () => {

@@ -13,6 +13,8 @@ export interface ForwardPlanItemInputs {
   readonly text: string;
   /** How the question was read, where one was asked. */
   readonly because?: readonly string[];
+  /** Where its days can be had as a calendar file. */
+  readonly calendarAddress?: string;
 }
 
 /** One item of the plan with every published fact that a member asks for. */
@@ -22,7 +24,7 @@ export const forwardPlanItemCard: CardKind<ForwardPlanItemInputs> = {
   examples: itemExamples,
 };
 
-function drawItem({ item, edition, text, because = [] }: ForwardPlanItemInputs): Card {
+function drawItem({ item, edition, text, because = [], calendarAddress = "" }: ForwardPlanItemInputs): Card {
   const facts = [
     { title: "Decision", value: item.decisions.map(decisionInWords).join("\n\n") },
     { title: "Criteria", value: criteria(item) },
@@ -39,6 +41,7 @@ function drawItem({ item, edition, text, because = [] }: ForwardPlanItemInputs):
     template,
     {
       key: item.key,
+      calendar: calendarAddress,
       hasWhy: because.length > 0,
       why: because.slice(0, 20).map((line) => ({ line: asShown(shortened(line, 300)) })),
       title: asShown(shortened(item.title, 400)),
