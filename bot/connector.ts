@@ -1,7 +1,8 @@
 import { Agent as HttpAgent, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { SendingRefused } from "../shared/services/sending.ts";
 
-/** Where a message goes: the conversation, and the message it answers when it answers one. */
+/** Where a message goes: the conversation, and the message it answers or changes. */
 export interface Address {
   readonly serviceUrl: string;
   readonly conversationId: string;
@@ -12,24 +13,17 @@ export interface Address {
 export interface Connector {
   /**
    * Sends an activity. @returns the id that the connector gave it.
-   * @throws {ConnectorRefused} with the status, and how long to wait when the connector said so.
+   * @throws {SendingRefused} with the status, and how long to wait when the connector said so.
    */
   send(address: Address, activity: Readonly<Record<string, unknown>>): Promise<string>;
-}
-
-/** The connector did not take an activity. */
-export class ConnectorRefused extends Error {
-  override readonly name = "ConnectorRefused";
-  readonly status: number;
-  readonly code: string;
-  /** Seconds to wait before another attempt, when the connector said so. */
-  readonly retryAfter: number | undefined;
-  constructor(status: number, code: string, message: string, retryAfter?: number) {
-    super(`Teams did not take the message: ${status} ${code}. ${message}`.trim());
-    this.status = status;
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
+  /** Puts an activity in place of one that was sent. @throws {SendingRefused} */
+  update(
+    address: Omit<Address, "replyToId">,
+    activityId: string,
+    activity: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
+  /** Takes back an activity that was sent. @throws {SendingRefused} */
+  remove(address: Omit<Address, "replyToId">, activityId: string): Promise<void>;
 }
 
 /** Milliseconds without an answer after which a request is given up. */
@@ -47,39 +41,50 @@ export function openConnector(token: () => Promise<string>): Connector {
     https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
   };
 
-  return {
-    async send({ serviceUrl, conversationId, replyToId }, activity) {
-      const base = serviceUrl.endsWith("/") ? serviceUrl : `${serviceUrl}/`;
-      const answered = replyToId === undefined ? "" : `/${encodeURIComponent(replyToId)}`;
-      const url = new URL(
-        `${base}v3/conversations/${encodeURIComponent(conversationId)}/activities${answered}`,
-      );
-      const body = Buffer.from(JSON.stringify(activity));
-      const authorization = `Bearer ${await token()}`;
-      const secure = url.protocol === "https:";
-      const options = {
-        method: "POST",
-        agent: secure ? agents.https : agents.http,
-        timeout: patience,
-        headers: { authorization, "content-type": "application/json", "content-length": body.length },
-      };
-      return new Promise<string>((resolve, reject) => {
-        const outgoing = (secure ? httpsRequest : httpRequest)(url, options, (response) => {
-          const chunks: Buffer[] = [];
-          response.on("data", (chunk: Buffer) => chunks.push(chunk));
-          response.once("error", reject);
-          response.once("end", () => {
-            const status = response.statusCode ?? 0;
-            const text = Buffer.concat(chunks).toString("utf8");
-            if (status >= 200 && status < 300) resolve(idIn(text));
-            else reject(refusalOf(status, text, response.headers["retry-after"]));
-          });
+  async function call(
+    method: "POST" | "PUT" | "DELETE",
+    { serviceUrl, conversationId }: Omit<Address, "replyToId">,
+    activityId: string | undefined,
+    activity?: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const base = serviceUrl.endsWith("/") ? serviceUrl : `${serviceUrl}/`;
+    const last = activityId === undefined ? "" : `/${encodeURIComponent(activityId)}`;
+    const url = new URL(`${base}v3/conversations/${encodeURIComponent(conversationId)}/activities${last}`);
+    const body = activity === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(activity));
+    const authorization = `Bearer ${await token()}`;
+    const secure = url.protocol === "https:";
+    const options = {
+      method,
+      agent: secure ? agents.https : agents.http,
+      timeout: patience,
+      headers: { authorization, "content-type": "application/json", "content-length": body.length },
+    };
+    return new Promise<string>((resolve, reject) => {
+      const fail = (cause: Error) =>
+        reject(new SendingRefused(0, "", `Teams cannot be reached: ${cause.message}`, undefined, cause));
+      const outgoing = (secure ? httpsRequest : httpRequest)(url, options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.once("error", fail);
+        response.once("end", () => {
+          const status = response.statusCode ?? 0;
+          const text = Buffer.concat(chunks).toString("utf8");
+          if (status >= 200 && status < 300) resolve(text);
+          else reject(refusalOf(status, text, response.headers["retry-after"]));
         });
-        outgoing.once("timeout", () => outgoing.destroy(new Error("Teams did not answer in time.")));
-        outgoing.once("error", reject);
-        outgoing.end(body);
       });
-    },
+      outgoing.once("timeout", () => outgoing.destroy(new Error("it did not answer in time")));
+      outgoing.once("error", fail);
+      outgoing.end(body);
+    });
+  }
+
+  return {
+    send: async ({ replyToId, ...address }, activity) =>
+      idIn(await call("POST", address, replyToId, activity)),
+    update: async (address, activityId, activity) =>
+      void (await call("PUT", address, activityId, { ...activity, id: activityId })),
+    remove: async (address, activityId) => void (await call("DELETE", address, activityId)),
   };
 }
 
@@ -88,13 +93,14 @@ function idIn(text: string): string {
   return typeof read?.id === "string" ? read.id : "";
 }
 
-function refusalOf(status: number, text: string, retryAfter: string | undefined): ConnectorRefused {
+function refusalOf(status: number, text: string, retryAfter: string | undefined): SendingRefused {
   const error = (readJson(text) as { error?: { code?: string; message?: string } } | null)?.error;
   const seconds = Number(retryAfter);
-  return new ConnectorRefused(
+  const code = error?.code ?? "";
+  return new SendingRefused(
     status,
-    error?.code ?? "",
-    error?.message ?? "",
+    code,
+    `Teams did not take the message: ${status} ${code}. ${error?.message ?? ""}`.trim(),
     retryAfter !== undefined && Number.isFinite(seconds) ? seconds : undefined,
   );
 }

@@ -19,7 +19,7 @@ import type { Card } from "../shared/cards/card.ts";
 import { readCardAction } from "../shared/contracts/card-actions.ts";
 import { readPlanSearch } from "../shared/contracts/forward-plan-api.ts";
 import type { Services } from "../shared/services/compose.ts";
-import type { Post } from "../shared/services/delivering.ts";
+import { type OutgoingMessage, type Sending, SendingRefused } from "../shared/services/sending.ts";
 import type { Settings } from "../shared/settings/settings.ts";
 import type { Place } from "../shared/store/state-store.ts";
 import { answerACard } from "./card-actions/answer-a-card.ts";
@@ -36,7 +36,7 @@ import { errorFacts, type Log } from "./log.ts";
  */
 export interface Messenger {
   receive(request: Request, response: Response): Promise<void>;
-  readonly post: Post;
+  readonly sending: Sending;
 }
 
 export function createMessenger(settings: Settings, services: Services, log: Log): Messenger {
@@ -89,7 +89,7 @@ export function createMessenger(settings: Settings, services: Services, log: Log
       (activity.type === ActivityTypes.InstallationUpdate && activity.action === "remove") ||
       activity.membersRemoved?.some((member) => member.id === botId);
     if (removed) {
-      services.delivering.forget(placeIdOf(activity));
+      await services.delivering.forget(placeIdOf(activity));
       return;
     }
     const isNew = await rememberPlaces(context);
@@ -128,7 +128,7 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     }
     const personal = kindOf(activity) === "personal";
     const person = activity.from.aadObjectId;
-    const card = answerACard({
+    const card = await answerACard({
       action,
       conversation: activity.conversation.id,
       services,
@@ -191,7 +191,7 @@ export function createMessenger(settings: Settings, services: Services, log: Log
       if (!channel.id) continue;
       // Teams leaves out the name of the General channel; its id is the team’s.
       const name = channel.name ?? "General";
-      const added = services.delivering.remember({
+      const added = await services.delivering.remember({
         ...placeFor(channel.id, "channel", reference, activity),
         name,
       });
@@ -202,18 +202,47 @@ export function createMessenger(settings: Settings, services: Services, log: Log
 
   return {
     receive: (request, response) => adapter.process(request as never, response as never, handle),
-    async post(place, delivery) {
-      const reference = JSON.parse(place.reference) as Partial<ConversationReference>;
-      if (!reference.serviceUrl || !reference.bot)
-        throw new Error("The place’s address is incomplete. Add the bot again.");
-      const id = await connector.send(
-        { serviceUrl: reference.serviceUrl, conversationId: place.id },
-        outgoing(reference.bot, undefined, JSON.parse(delivery.card), delivery.text),
-      );
-      log("delivery.sent", { key: delivery.key, place: place.name ?? place.id });
-      return id;
+    sending: {
+      async post(place, message) {
+        const { address, bot } = addressOf(place);
+        const id = await connector.send(address, activityOf(bot, message));
+        log("message.sent", { place: place.name ?? place.id });
+        return id;
+      },
+      async update(place, activityId, message) {
+        const { address, bot } = addressOf(place);
+        await connector.update(address, activityId, activityOf(bot, message));
+        log("message.updated", { place: place.name ?? place.id });
+      },
+      async reply(place, activityId, message) {
+        const { address, bot } = addressOf(place);
+        return connector.send({ ...address, replyToId: activityId }, activityOf(bot, message));
+      },
+      async recall(place, activityId) {
+        await connector.remove(addressOf(place).address, activityId);
+        log("message.recalled", { place: place.name ?? place.id });
+      },
     },
   };
+}
+
+/** Where a place is written to, and as whom. @throws {SendingRefused} when its reference is not whole. */
+function addressOf(place: Place): {
+  address: { serviceUrl: string; conversationId: string };
+  bot: ChannelAccount;
+} {
+  const reference = JSON.parse(place.reference) as Partial<ConversationReference>;
+  if (!reference.serviceUrl || !reference.bot)
+    throw new SendingRefused(400, "", "The place’s address is incomplete. Add the bot again.");
+  return {
+    address: { serviceUrl: reference.serviceUrl, conversationId: place.id },
+    bot: reference.bot,
+  };
+}
+
+function activityOf(bot: ChannelAccount, { card, text }: OutgoingMessage): Record<string, unknown> {
+  if (card !== "") return outgoing(bot, undefined, JSON.parse(card), text);
+  return { type: ActivityTypes.Message, from: bot, text, textFormat: "plain" };
 }
 
 /** The answer to a query of the message extension: a list whose entries become cards in the message. */

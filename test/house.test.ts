@@ -70,7 +70,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "shared/rules",
   ],
   // The bench measures every part of the product, so it may import them all.
-  "infra/cli/bench": ["infra/cli", "infra/local", "shared", "addin/word"],
+  "infra/cli/bench": ["infra/cli", "infra/local", "shared", "addin/word", "addin/task-pane"],
   "infra/azure": [],
   "infra/local/graph-sandbox": ["shared/contracts"],
   "infra/local/identity": [],

@@ -12,17 +12,22 @@ export interface CardPress {
 }
 
 /** The card that a press of a button brings; it works on old cards too, from the records as they are now. */
-export function answerACard({ action, conversation, entraObjectId, services }: CardPress): Card {
+export async function answerACard({
+  action,
+  conversation,
+  entraObjectId,
+  services,
+}: CardPress): Promise<Card> {
   switch (action.verb) {
     case "forwardPlan.detail":
-      return cardForAnswer(services.asking.item(action.itemKey, conversation));
+      return cardForAnswer(await services.asking.item(action.itemKey, conversation));
     case "forwardPlan.query":
-      return cardForAnswer(services.asking.query(action.query, conversation), action.page);
+      return cardForAnswer(await services.asking.query(action.query, conversation), action.page);
     case "ask.item":
-      return cardForAnswer(services.asking.item(action.itemKey, conversation, action.about));
+      return cardForAnswer(await services.asking.item(action.itemKey, conversation, action.about));
     case "forwardPlan.page":
       return cardForAnswer(services.asking.askAgain(action.question, entraObjectId), action.page);
     case "ask":
-      return cardForAnswer(services.asking.ask(action.question, conversation, entraObjectId));
+      return cardForAnswer(await services.asking.ask(action.question, conversation, entraObjectId));
   }
 }

@@ -12,6 +12,6 @@ export async function answerAQuestion({
 }: Turn): Promise<void> {
   // Outside one-to-one chat everyone reads along: who asks makes no difference there.
   const asker = kind === "personal" ? entraObjectId : undefined;
-  const answer = services.asking.ask(text, conversation, asker);
+  const answer = await services.asking.ask(text, conversation, asker);
   await reply(cardForAnswer(answer));
 }

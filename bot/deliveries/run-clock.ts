@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Services } from "../../shared/services/compose.ts";
-import type { Post } from "../../shared/services/delivering.ts";
+import type { Sending } from "../../shared/services/sending.ts";
 import type { Settings } from "../../shared/settings/settings.ts";
 import { errorFacts, type Log } from "../log.ts";
 
@@ -10,8 +10,13 @@ export interface RunningClock {
   stop(): Promise<void>;
 }
 
-/** Starts two rounds: one that looks for changes in the records, one that plans and posts what is due. */
-export function runClock(settings: Settings, services: Services, post: Post, log: Log): RunningClock {
+/** Seconds between two looks at the outbox: what the limits or a failure hold back goes out soon after. */
+const sendSeconds = 1;
+
+/**
+ * Starts three rounds: one looks for changes in the records, one plans what is due, one sends what is on its way.
+ */
+export function runClock(settings: Settings, services: Services, sending: Sending, log: Log): RunningClock {
   const stopping = new AbortController();
 
   async function round(name: string, seconds: number, step: () => Promise<void>): Promise<void> {
@@ -32,10 +37,10 @@ export function runClock(settings: Settings, services: Services, post: Post, log
 
   const rounds = [
     round("refresh", settings.refreshSeconds, () => services.published.refresh()),
-    round("deliveries", settings.tickSeconds, async () => {
+    round("planning", settings.tickSeconds, async () => {
       await services.delivering.planDue();
-      await services.delivering.sendWaiting(post);
     }),
+    round("sending", sendSeconds, () => services.delivering.sendWaiting(sending)),
   ];
 
   return {

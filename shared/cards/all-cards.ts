@@ -1,3 +1,4 @@
+import { announcementCard } from "./announcement/card.ts";
 import type { Card } from "./card.ts";
 import { deadlineCard } from "./deadline/card.ts";
 import { forwardPlanChangesCard } from "./forward-plan-changes/card.ts";
@@ -26,6 +27,7 @@ export function allCardExamples(): { card: string; example: string; drawn: Card 
     ...drawnFrom(nothingFoundCard),
     ...drawnFrom(meetingCard),
     ...drawnFrom(deadlineCard),
+    ...drawnFrom(announcementCard),
     ...drawnFrom(plainAnswerCard),
   ];
 }

@@ -14,15 +14,15 @@ import type { PublishedRecords } from "./published-records.ts";
 /** Answers questions about the plan, keeping what each conversation was about for a day. */
 export interface Asking {
   /** @param entraObjectId who asks, when the host says so; unknown means public. */
-  ask(text: string, conversation: string, entraObjectId?: string): Answer;
+  ask(text: string, conversation: string, entraObjectId?: string): Promise<Answer>;
   /** The same question again, for the next page of its list; the conversation’s memory is left as it is. */
   askAgain(text: string, entraObjectId?: string): Answer;
   /** @param about everything about it, or only how to comment, whom to contact, or why it is key. */
-  item(itemKey: string, conversation: string, about?: ItemQuestion): Answer;
+  item(itemKey: string, conversation: string, about?: ItemQuestion): Promise<Answer>;
   /** The days of an item of the latest edition as a calendar file; null where it lists none of that key. */
   calendar(itemKey: string): string | null;
   /** What a card’s button carries: the next page of a list, or the same without one filter. */
-  query(query: PlanQuery, conversation: string): Answer;
+  query(query: PlanQuery, conversation: string): Promise<Answer>;
   /** The latest edition published on or before today, whole and in the order of every list. */
   plan(): PublishedPlan;
   /**
@@ -46,15 +46,15 @@ export function createAsking(
 ): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
 
-  function recall(conversation: string): ConversationMemory {
-    const kept = store.memories.recall(keyOf(conversation), clock.now());
+  async function recall(conversation: string): Promise<ConversationMemory> {
+    const kept = await store.memories.recall(keyOf(conversation), clock.now());
     return kept === null ? nothingSaid : readMemory(kept);
   }
 
-  function keep(conversation: string, memory: ConversationMemory): void {
+  async function keep(conversation: string, memory: ConversationMemory): Promise<void> {
     const now = clock.now();
     const until = new Date(now.getTime() + rememberedFor);
-    store.memories.keep(keyOf(conversation), JSON.stringify(memory), { now, until });
+    await store.memories.keep(keyOf(conversation), JSON.stringify(memory), { now, until });
   }
 
   function asker(entraObjectId: string | undefined): Asker {
@@ -92,23 +92,23 @@ export function createAsking(
       if (found.length > 0) return { ...whole, items: found };
       return { ...whole, items: answerQuestion(words, records(), clock.today()).answer.items };
     },
-    ask(text, conversation, entraObjectId) {
-      const before = recall(conversation);
+    async ask(text, conversation, entraObjectId) {
+      const before = await recall(conversation);
       const { answer, memory } = answerQuestion(text, records(), clock.today(), asker(entraObjectId), before);
-      if (memory !== before) keep(conversation, memory);
+      if (memory !== before) await keep(conversation, memory);
       return withCalendar(answer);
     },
     askAgain: (text, entraObjectId) =>
       answerQuestion(text, records(), clock.today(), asker(entraObjectId)).answer,
-    query(query, conversation) {
+    async query(query, conversation) {
       const answer = answerQuery(query, records(), clock.today());
-      keep(conversation, { ...recall(conversation), query, itemKeys: keysOf(answer) });
+      await keep(conversation, { ...(await recall(conversation)), query, itemKeys: keysOf(answer) });
       return answer;
     },
-    item(itemKey, conversation, about) {
+    async item(itemKey, conversation, about) {
       const answer = answerItem(itemKey, records(), clock.today(), about);
       if (answer.items.length > 0)
-        keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
+        await keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
       return withCalendar(answer);
     },
   };

@@ -36,6 +36,7 @@ import { type Asking, createAsking } from "./asking.ts";
 import type { Caller } from "./caller.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { createDelivering, type Delivering } from "./delivering.ts";
+import { createDeliveryPlanning, deliverySettings } from "./delivery-planning.ts";
 import { createImporting, type Importing } from "./importing.ts";
 import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
 import { createRecordKeeping, type RecordKeeping } from "./record-keeping.ts";
@@ -160,11 +161,21 @@ export async function composeServices(
       clock,
     }),
     delivering: createDelivering({
-      published,
-      agendaItems: ownTables.agendaItems,
+      planning: createDeliveryPlanning(published, clock),
       store,
       channels: settings.channels,
       clock,
+      pace: settings.sending.pace,
+      instances: settings.sending.instances,
+      keepApproval: async (caller, audience) => {
+        await records.settle({
+          key: deliverySettings.approved(audience),
+          value: "yes",
+          settledBy: caller.name || caller.entraObjectId,
+          explanation: "The first card to this channel was looked at and let go.",
+        });
+        await published.refresh();
+      },
     }),
     importing: createImporting({ records, published, reports: ownReports.reports, clock }),
     records,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { BankHolidaysUnknown } from "../rules/dates/bank-holidays.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
+import type { BodyPractice } from "../rules/meetings/body-practice.ts";
 import { type MeetingDeadlines, meetingDeadlines } from "../rules/meetings/meeting-deadlines.ts";
 import { NoticePeriodUnknown } from "../rules/meetings/notice-periods.ts";
 import type { PublishedRecords } from "./published-records.ts";
@@ -12,17 +13,17 @@ export class DatesUnknown extends Error {
 
 /**
  * Every deadline of a meeting, each with its reason.
- * @param callInApplies whether the body's decisions are subject to call-in; Cabinet's are.
+ * @param practice what the body has settled for itself: call-in, offsets, closed days.
  * @param published the day the decisions were published; without it the last two dates are a forecast.
  * @throws {DatesUnknown} when a date lies outside the data of bank holidays or notice periods.
  */
 export function datesOfMeeting(
   meeting: CalendarDate,
-  callInApplies: boolean,
+  practice: BodyPractice,
   published?: CalendarDate,
 ): MeetingDeadlines {
   try {
-    return meetingDeadlines(meeting, { callInApplies }, published);
+    return meetingDeadlines(meeting, practice, published);
   } catch (cause) {
     if (cause instanceof BankHolidaysUnknown || cause instanceof NoticePeriodUnknown) {
       throw new DatesUnknown(cause.message, { cause });
@@ -32,14 +33,14 @@ export function datesOfMeeting(
 }
 
 /**
- * Whether a body's decisions are subject to call-in, from the records.
+ * What a body has settled for itself, from the records.
  * @throws {DatesUnknown} naming the bodies there are, when there is none of that key.
  */
-export async function callInOfBody(key: string, published: PublishedRecords): Promise<boolean> {
+export async function practiceOfBody(key: string, published: PublishedRecords): Promise<BodyPractice> {
   await published.refresh();
   const { bodies } = published.records();
   const body = bodies.find((candidate) => candidate.key === key.toUpperCase());
-  if (body) return body.callInApplies;
+  if (body) return published.practiceOf(body.key);
   const known = bodies
     .map((candidate) => candidate.key)
     .sort()

@@ -3,7 +3,9 @@ import type { PublishedEdition } from "../contracts/answer.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import { type BodyPractice, practiceOf } from "../rules/meetings/body-practice.ts";
 import { type CouncilBusiness, onlyPublished } from "../rules/meetings/council-business.ts";
+import type { ClosedDay, CouncilSetting } from "../rules/meetings/council-setting.ts";
 import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
 import type { Decision, Minute } from "../rules/meetings/minutes.ts";
 import type { Notice } from "../rules/meetings/notice.ts";
@@ -20,6 +22,10 @@ export interface PublishedRecords {
   /** Agendas, minutes, decisions, notices and work programmes, as far as they are published. */
   business(): CouncilBusiness;
   portfolios(): readonly Portfolio[];
+  /** What the council has settled for itself, and the days its offices are closed. */
+  settings(): readonly CouncilSetting[];
+  /** @throws {SettingUnreadable} naming a setting whose value cannot be read. */
+  practiceOf(bodyKey: string): BodyPractice;
   wards(): readonly Ward[];
   /** The person with an Entra object id; null means unknown, and unknown means public. */
   personByEntraId(entraObjectId: string): Person | null;
@@ -33,6 +39,8 @@ export interface RecordTables {
   readonly bodies: ListTable<Body>;
   readonly people: ListTable<Person>;
   readonly portfolios: ListTable<Portfolio>;
+  readonly councilSettings: ListTable<CouncilSetting>;
+  readonly closedDays: ListTable<ClosedDay>;
   readonly wards: ListTable<Ward>;
   readonly agendaItems: ListTable<AgendaItem>;
   readonly minutes: ListTable<Minute>;
@@ -48,6 +56,9 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
   const bodies = keepInMemory(tables.bodies);
   const people = keepInMemory(tables.people);
   const portfolios = keepInMemory(tables.portfolios);
+  const settings = keepInMemory(tables.councilSettings);
+  const closedDays = keepInMemory(tables.closedDays);
+  let practices = new Map<string, BodyPractice>();
   const wards = keepInMemory(tables.wards);
   const agendaItems = keepInMemory(tables.agendaItems);
   const minutes = keepInMemory(tables.minutes);
@@ -73,7 +84,10 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
         bodies.refresh(),
         portfolios.refresh(),
         wards.refresh(),
+        settings.refresh(),
+        closedDays.refresh(),
       ]);
+      practices = new Map();
       if (businessChanged.includes(true)) business = null;
       if (planChanged || itemsChanged) plans = joinPlans(editions.entities(), items.entities());
       if (peopleChanged) {
@@ -107,6 +121,16 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
       return business;
     },
     portfolios: () => portfolios.entities(),
+    settings: () => settings.entities(),
+    practiceOf(bodyKey) {
+      const known = practices.get(bodyKey);
+      if (known) return known;
+      const body = bodies.entities().find(({ key }) => key === bodyKey);
+      const asked = { key: bodyKey, callInApplies: body?.callInApplies ?? false };
+      const practice = practiceOf(asked, settings.entities(), closedDays.entities());
+      practices.set(bodyKey, practice);
+      return practice;
+    },
     wards: () => wards.entities(),
     personByEntraId: (entraObjectId) => byEntraId.get(entraObjectId) ?? null,
     people: () => people.entities(),

@@ -2,7 +2,7 @@ import type { PublishedEdition, PublishedItem } from "../contracts/answer.ts";
 import { GraphFailure } from "../graph/client/graph-failure.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable, Stored } from "../graph/lists/list-table.ts";
-import type { ClosedDay } from "../rules/meetings/council-setting.ts";
+import type { ClosedDay, CouncilSetting } from "../rules/meetings/council-setting.ts";
 import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
 import type { Decision, Declaration, Minute } from "../rules/meetings/minutes.ts";
 import type { Notice } from "../rules/meetings/notice.ts";
@@ -50,6 +50,9 @@ export interface RecordKeeping {
     recommendations: readonly Recommendation[],
     updates: readonly MonitoringUpdate[],
   ): Promise<Added>;
+  addSettings(settings: readonly CouncilSetting[]): Promise<Added>;
+  /** Writes a setting, over the one there is. */
+  settle(setting: CouncilSetting): Promise<void>;
   addClosedDays(days: readonly ClosedDay[]): Promise<Added>;
   addForwardPlan(edition: PublishedEdition, items: readonly PublishedItem[]): Promise<Added>;
 }
@@ -80,6 +83,7 @@ export interface RecordKeepingNeeds {
   readonly recommendations: ListTable<Recommendation>;
   readonly monitoringUpdates: ListTable<MonitoringUpdate>;
   readonly closedDays: ListTable<ClosedDay>;
+  readonly councilSettings: ListTable<CouncilSetting>;
   readonly forwardPlans: ListTable<PublishedEdition>;
   readonly forwardPlanItems: ListTable<ListedItem>;
 }
@@ -136,6 +140,12 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
     addWards: (wards) => addMissing(needs.wards, wards, byKey, needs.wards.all),
     addNotices: (notices) => addMissing(needs.notices, notices, byKey, needs.notices.all),
     addClosedDays: (days) => addMissing(needs.closedDays, days, byKey, needs.closedDays.all),
+    addSettings: (settings) => addMissing(needs.councilSettings, settings, byKey, needs.councilSettings.all),
+    async settle(setting) {
+      const held = await needs.councilSettings.byKey(setting.key);
+      if (held) await needs.councilSettings.update(held, setting);
+      else await needs.councilSettings.create(setting);
+    },
     addConsultations: (reportKey, consultations) =>
       addMissing(needs.consultations, consultations, byKey, () =>
         needs.consultations.where("ReportKey", reportKey),

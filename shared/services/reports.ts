@@ -313,7 +313,7 @@ export function createReports(needs: ReportsNeeds): Reports {
           "bad-request",
           `There is a report on “${wanted.subject}” for that meeting already. Open it, or give this one another subject.`,
         );
-      const due = datesOfMeeting(meeting.date, body.callInApplies).sectionDrafts;
+      const due = datesOfMeeting(meeting.date, published.practiceOf(body.key)).sectionDrafts;
       const sections = coveringReportSections(report).map((section) => ({ ...section, due }));
       await records.addReport(report, sections, []);
       await record(caller.entraObjectId, "report begun", report.key);

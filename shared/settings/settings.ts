@@ -30,6 +30,12 @@ export interface Settings {
   /** The SQLite file of state and outbox. */
   readonly stateFile: string;
   readonly channels: { readonly members: string; readonly officers: string };
+  readonly sending: {
+    /** Raises Teams’ limits by that factor, for load tests alone. */
+    readonly pace: number;
+    /** How many instances of the bot share the tenant’s limit. */
+    readonly instances: number;
+  };
   /** Seconds between two looks for changes in the records. */
   readonly refreshSeconds: number;
   /** Seconds between two looks of the clock at what is due. */
@@ -111,6 +117,18 @@ const declarations = {
   officersChannel: {
     name: "OFFICERS_CHANNEL",
     purpose: "the Teams channel for officers: its id or its name",
+  },
+  sendingPace: {
+    name: "SENDING_PACE",
+    purpose: "a factor on Teams’ sending limits, for load tests alone; 1 keeps them",
+    default: "1",
+    check: (value: string) => (Number(value) > 0 ? null : "is not a number above zero"),
+  },
+  instances: {
+    name: "INSTANCES",
+    purpose: "how many instances of the bot run and share the tenant’s sending limit",
+    default: "1",
+    check: (value: string) => (/^[1-9]\d?$/.test(value) ? null : "is not a number from 1 to 99"),
   },
   refreshSeconds: {
     name: "REFRESH_SECONDS",
@@ -196,6 +214,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     officeJs: values.officeJs,
     stateFile: values.stateFile,
     channels: { members: values.membersChannel, officers: values.officersChannel },
+    sending: { pace: Number(values.sendingPace), instances: Number(values.instances) },
     refreshSeconds: Number(values.refreshSeconds),
     tickSeconds: Number(values.tickSeconds),
     startFrom: values.now === "" ? null : new Date(values.now),

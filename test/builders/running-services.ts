@@ -69,6 +69,7 @@ export async function startRunningServices(overrides: RunningServicesOptions = {
     officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     stateFile: join(certificate.folder, "state.sqlite"),
     channels: { members: "members", officers: "officers" },
+    sending: { pace: 1, instances: 1 },
     refreshSeconds: 60,
     tickSeconds: 60,
     startFrom: null,

@@ -636,7 +636,7 @@ describe("beginning a covering report", () => {
       meeting: { body: "Cabinet", date: coming.date },
     });
     expect(outline.sections.map(({ heading }) => heading)).toContain("Recommendation(s):");
-    const { sectionDrafts } = datesOfMeeting(coming.date, true);
+    const { sectionDrafts } = datesOfMeeting(coming.date, { callInApplies: true });
     expect(outline.sections.every(({ due }) => due?.date === sectionDrafts)).toBe(true);
     const document = await bot.services.reports.document(author, outline.report.key);
     expect(document.made).toBe(false);

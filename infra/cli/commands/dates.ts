@@ -5,10 +5,10 @@ import {
   toCalendarDate,
 } from "../../../shared/contracts/calendar-date.ts";
 import {
-  callInOfBody,
   DatesUnknown,
   datesInWords,
   datesOfMeeting,
+  practiceOfBody,
 } from "../../../shared/services/meeting-dates.ts";
 import { type CliContext, Failed, WrongUsage } from "../cli-context.ts";
 
@@ -31,11 +31,11 @@ export async function run(args: string[], context: CliContext): Promise<void> {
     }
   }
   try {
-    const callIn =
+    const practice =
       values.body === undefined
-        ? true
-        : await callInOfBody(values.body, (await context.services()).published);
-    const deadlines = meetings.map((meeting) => datesOfMeeting(meeting, callIn, published));
+        ? { callInApplies: true }
+        : await practiceOfBody(values.body, (await context.services()).published);
+    const deadlines = meetings.map((meeting) => datesOfMeeting(meeting, practice, published));
     const [only] = deadlines;
     if (values.json) context.out(`${JSON.stringify(deadlines.length === 1 ? only : deadlines, null, 2)}\n`);
     else context.out(`${deadlines.map(datesInWords).join("\n\n")}\n`);

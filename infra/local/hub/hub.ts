@@ -11,7 +11,7 @@ import { html, page } from "./page.ts";
 export interface HubNeeds {
   readonly documents: WordDocuments;
   readonly playground: string;
-  readonly deliveries: () => readonly DeliveryRecord[];
+  readonly deliveries: () => Promise<readonly DeliveryRecord[]>;
 }
 
 const packages = createRequire(import.meta.url);
@@ -59,9 +59,9 @@ async function welcomePage({ documents, playground, deliveries }: HubNeeds): Pro
     ({ name, address }) =>
       `<li><a href="/word/?document=${encodeURIComponent(address)}&amp;user=${encodeURIComponent(author.userPrincipalName)}">${html(name.replace(/\.docx$/, ""))}</a></li>`,
   );
-  const rows = deliveries().map(
+  const rows = (await deliveries()).map(
     (delivery) =>
-      `<tr><th scope="row">${html(delivery.key)}</th><td>${delivery.audience === "members" ? "Members" : "Officers"}</td>` +
+      `<tr><th scope="row">${html(delivery.key)}</th><td>${html(targetInWords(delivery))}</td>` +
       `<td>${stateInWords(delivery)}</td><td>${delivery.attempts}</td></tr>`,
   );
   return page(
@@ -85,12 +85,33 @@ ${reportLinks.length > 0 ? `<ul class="plain">${reportLinks.join("")}</ul>` : `<
   );
 }
 
+function targetInWords({ to }: DeliveryRecord): string {
+  if (to === "channel:members") return "Members";
+  if (to === "channel:officers") return "Officers";
+  return to.startsWith("person:") ? "One person" : "One conversation";
+}
+
+const doneInWords: Readonly<Record<DeliveryRecord["act"], string>> = {
+  post: "Posted",
+  update: "Updated in place",
+  reply: "Replied",
+  recall: "Taken back",
+};
+
 function stateInWords(delivery: DeliveryRecord): string {
   switch (delivery.state) {
     case "sent":
-      return "Posted";
+      return doneInWords[delivery.act];
     case "failed":
       return html(`Given up: ${delivery.problem ?? ""}`);
+    case "held":
+      return "Waits for a yes";
+    case "covered":
+      return html(`Told in ${delivery.coveredBy ?? "a digest"}`);
+    case "withdrawn":
+      return "Withdrawn";
+    case "recalled":
+      return "Taken back";
     default:
       return html(delivery.problem ? `Waiting: ${delivery.problem}` : "Waiting");
   }

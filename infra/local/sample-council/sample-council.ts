@@ -6,6 +6,7 @@ import { sampleForwardPlan } from "./forward-plan.ts";
 import { sampleMeetings } from "./meetings.ts";
 import { type SamplePeople, samplePeople } from "./people.ts";
 import { sampleReport } from "./report.ts";
+import { sampleSettings } from "./settings.ts";
 import { sampleStandardSections } from "./standard-sections.ts";
 
 /**
@@ -41,6 +42,7 @@ export async function addSampleCouncil(
   const steps = [
     await records.addPeople(samplePeople(people)),
     await records.addForwardPlan(plan.edition, plan.items),
+    await records.addSettings(sampleSettings),
     await records.addStandardSections(sampleStandardSections(today)),
     await records.addReport(report, sections, tables),
     await records.addAgenda(published.key, sampleAgenda(published)),

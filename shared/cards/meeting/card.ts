@@ -10,6 +10,8 @@ export interface MeetingCardInputs {
   readonly meeting: Meeting;
   readonly bodyName: string;
   readonly items: readonly AgendaItem[];
+  /** The meeting that took its place, when it has been moved. */
+  readonly movedTo?: Pick<Meeting, "date" | "time">;
   /** The instant at which this was true. */
   readonly correctAt: Date;
 }
@@ -21,8 +23,8 @@ export const meetingCard: CardKind<MeetingCardInputs> = {
   examples: meetingExamples,
 };
 
-function drawMeeting({ meeting, bodyName, items, correctAt }: MeetingCardInputs): Card {
-  const status = meeting.state === "Cancelled" ? "Cancelled" : "Agenda published";
+function drawMeeting({ meeting, bodyName, items, movedTo, correctAt }: MeetingCardInputs): Card {
+  const status = statusOf(meeting, movedTo);
   const at = meeting.time ? ` at ${meeting.time}` : "";
   const when = `${writtenInFull(meeting.date)}${at}`;
   const inWords = items.map((item) => {
@@ -49,6 +51,14 @@ function drawMeeting({ meeting, bodyName, items, correctAt }: MeetingCardInputs)
     },
     shortened(text, 4_000),
   );
+}
+
+function statusOf({ state }: Meeting, movedTo: MeetingCardInputs["movedTo"]): string {
+  if (state === "Cancelled") return "Cancelled";
+  if (state !== "Rearranged") return "Agenda published";
+  return movedTo
+    ? `Moved to ${writtenInFull(movedTo.date)}${movedTo.time ? ` at ${movedTo.time}` : ""}`
+    : "Moved to another day";
 }
 
 function noteOf(item: AgendaItem): string {

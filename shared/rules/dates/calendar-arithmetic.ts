@@ -74,3 +74,17 @@ export function dateInLondon(instant: Date): CalendarDate {
 export function timeInLondon(instant: Date): string {
   return londonTime.format(instant);
 }
+
+/**
+ * The instant at which the clocks of England show a time on a day. In the hour that the clocks skip in spring it is
+ * the instant an hour later; of the hour that they repeat in autumn it is the first.
+ * @param time `HH:MM`.
+ */
+export function instantInLondon(date: CalendarDate, time: string): Date {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  for (const ahead of [3_600_000, 0]) {
+    const instant = new Date(asUtc - ahead);
+    if (dateInLondon(instant) === date && timeInLondon(instant) === time) return instant;
+  }
+  return new Date(asUtc);
+}

@@ -1,72 +1,288 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
-import { workingDaysFrom } from "../dates/working-days.ts";
+import { addDays, daysFrom } from "../dates/calendar-arithmetic.ts";
+import { addWorkingDays, workingDaysFrom } from "../dates/working-days.ts";
+import type { ForwardPlan } from "../forward-plan/forward-plan.ts";
+import type { BodyPractice } from "../meetings/body-practice.ts";
+import type { CouncilBusiness } from "../meetings/council-business.ts";
 import type { Body, Meeting } from "../meetings/meeting.ts";
-import { meetingDeadlines } from "../meetings/meeting-deadlines.ts";
+import { type MeetingDeadlines, meetingDeadlines } from "../meetings/meeting-deadlines.ts";
+import type { Decision, Minute } from "../meetings/minutes.ts";
 
 /**
- * A card that the records make due. The key is deterministic: the same fact always has the same key, so a
- * restart or a second instance cannot post it twice.
+ * Whether quiet hours and an officer’s flag before an election may hold a card back. A statutory notice is never
+ * held back.
  */
-export type DueCard =
-  | {
-      readonly kind: "agenda-published";
-      readonly key: string;
-      readonly audience: "members";
-      readonly meeting: Meeting;
-    }
-  | {
-      readonly kind: "deadline";
-      readonly key: string;
-      readonly audience: "officers";
-      readonly meeting: Meeting;
-      readonly step: string;
-      readonly owner: string;
-      readonly due: CalendarDate;
-      readonly workingDaysLeft: number;
-      readonly reason: string;
-    };
+export type CardClass = "statutory" | "routine";
+
+interface Due {
+  /** Deterministic: the same fact always has the same key, so a restart or a second instance cannot post it twice. */
+  readonly key: string;
+  readonly audience: "members" | "officers";
+  readonly class: CardClass;
+  /** Keys of the records it speaks of: what an officer’s flag may name. */
+  readonly about: readonly string[];
+}
+
+/** A card that the records make due. */
+export type DueCard = Due &
+  (
+    | { readonly kind: "agenda-published"; readonly meeting: Meeting }
+    | { readonly kind: "meeting-tomorrow"; readonly meeting: Meeting }
+    | {
+        readonly kind: "deadline";
+        readonly meeting: Meeting;
+        readonly step: string;
+        readonly owner: string;
+        readonly due: CalendarDate;
+        readonly workingDaysLeft: number;
+        readonly reason: string;
+      }
+    | { readonly kind: "edition-published"; readonly plan: ForwardPlan }
+    | {
+        readonly kind: "call-in-open" | "call-in-closing" | "decision-effective";
+        readonly meeting: Meeting;
+        readonly minute: Minute;
+        readonly decisions: readonly Decision[];
+        readonly expires: CalendarDate | null;
+        readonly effective: CalendarDate;
+      }
+  );
+
+/** What the clock looks at. */
+export interface CouncilLife {
+  readonly meetings: readonly Meeting[];
+  readonly bodies: readonly Body[];
+  readonly plans: readonly ForwardPlan[];
+  readonly business: CouncilBusiness;
+  practiceOf(bodyKey: string): BodyPractice;
+}
 
 /** How many working days before an agenda must be published the officers are told. */
 export const warnBefore = 3;
+/** Working days after a missed deadline on which it is told again, and to whom. */
+const escalation: readonly { readonly after: number; readonly to: string }[] = [
+  { after: 1, to: "Committee officer and Democratic Services Manager" },
+  { after: 2, to: "Democratic Services Manager and Monitoring Officer" },
+  { after: 4, to: "Monitoring Officer and Chief Executive" },
+];
+/** Days for which a new fact is news: what is older when the product first sees it is history. */
+const newsFor = 3;
 
 /**
- * The cards that are due on a day: an agenda card for each coming meeting whose agenda is published, for members;
- * a deadline card for each coming meeting whose agenda is not, from three working days before the last
- * publication day, for officers. Members never see what is not published or late.
+ * The cards that are due on a day. Members are told what is published: agendas, meetings, editions, decisions.
+ * Officers are told what must be done and what is late; members never see that.
  */
-export function dueCards(
-  meetings: readonly Meeting[],
-  bodies: readonly Body[],
-  today: CalendarDate,
-): readonly DueCard[] {
-  const cards: DueCard[] = [];
-  for (const meeting of meetings) {
-    if (meeting.date < today) continue;
-    if (meeting.state === "AgendaPublished") {
-      cards.push({
+export function dueCards(life: CouncilLife, today: CalendarDate): readonly DueCard[] {
+  const cards = [
+    ...life.meetings
+      .filter(({ date }) => date >= today)
+      .flatMap((meeting) => ofMeeting(meeting, life, today)),
+    ...ofEdition(life.plans, today),
+    ...ofDecisions(life, today),
+  ];
+  return cards.sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || a.key.localeCompare(b.key));
+}
+
+function orderOf(card: DueCard): string {
+  return card.kind === "edition-published" ? card.plan.edition.publishedOn : card.meeting.date;
+}
+
+function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): DueCard[] {
+  if (meeting.state === "AgendaPublished") {
+    const cards: DueCard[] = [
+      {
         kind: "agenda-published",
-        key: `meeting:${meeting.key}:agenda-published:members`,
+        key: agendaCardKey(meeting.key),
         audience: "members",
+        class: "statutory",
+        about: [meeting.key],
         meeting,
-      });
-    } else if (meeting.state === "Scheduled") {
-      const body = bodies.find((candidate) => candidate.key === meeting.bodyKey);
-      const deadlines = meetingDeadlines(meeting.date, { callInApplies: body?.callInApplies ?? false });
-      const due = deadlines.lastPublicationDay;
-      const left = workingDaysFrom(today, due);
-      if (left > warnBefore) continue;
+      },
+    ];
+    if (today >= addWorkingDays(meeting.date, -1) && today < meeting.date)
       cards.push({
-        kind: "deadline",
-        key: `deadline:${meeting.key}:publish-agenda:${due}:officers`,
-        audience: "officers",
+        kind: "meeting-tomorrow",
+        key: `meeting:${meeting.key}:tomorrow:members`,
+        audience: "members",
+        class: "routine",
+        about: [meeting.key],
         meeting,
-        step: "Publish the agenda",
-        owner: "Committee officer",
-        due,
-        workingDaysLeft: left,
-        reason: deadlines.because["lastPublicationDay"]?.reason ?? "",
       });
-    }
+    return cards;
   }
-  return cards.sort((a, b) => a.meeting.date.localeCompare(b.meeting.date) || a.key.localeCompare(b.key));
+  if (meeting.state !== "Scheduled") return [];
+  const deadlines = meetingDeadlines(meeting.date, life.practiceOf(meeting.bodyKey));
+  return ofPublication(meeting, deadlines, today);
+}
+
+/** The key of a meeting’s agenda card: one card a meeting, updated in place. */
+export function agendaCardKey(meetingKey: string): string {
+  return `meeting:${meetingKey}:agenda-published:members`;
+}
+
+function ofPublication(meeting: Meeting, deadlines: MeetingDeadlines, today: CalendarDate): DueCard[] {
+  const due = deadlines.lastPublicationDay;
+  const left = workingDaysFrom(today, due);
+  if (left > warnBefore) return [];
+  const step = "Publish the agenda";
+  const told = escalation.findLast(({ after }) => -left >= after);
+  const key = `deadline:${meeting.key}:publish-agenda:${due}`;
+  return [
+    {
+      kind: "deadline",
+      key: left >= 0 ? `${key}:officers` : `${key}:late-${told?.after ?? 0}:officers`,
+      audience: "officers",
+      class: "routine",
+      about: [meeting.key],
+      meeting,
+      step,
+      owner: told?.to ?? "Committee officer",
+      due,
+      workingDaysLeft: left,
+      reason: deadlines.because["lastPublicationDay"]?.reason ?? "",
+    },
+  ];
+}
+
+function ofEdition(plans: readonly ForwardPlan[], today: CalendarDate): DueCard[] {
+  return plans
+    .filter(({ edition }) => edition.publishedOn <= today && daysFrom(edition.publishedOn, today) <= newsFor)
+    .map((plan) => ({
+      kind: "edition-published",
+      key: `plan:${plan.edition.key}:published-${plan.edition.publishedOn}:members`,
+      audience: "members",
+      class: "statutory",
+      about: [plan.edition.key],
+      plan,
+    }));
+}
+
+/** One card for the decisions of a minute that share their call-in. */
+function ofDecisions({ meetings, business }: CouncilLife, today: CalendarDate): DueCard[] {
+  const cards: DueCard[] = [];
+  const byMinute = Map.groupBy(
+    business.decisions.filter(({ callIn, publishedOn }) => callIn === "Subject" && publishedOn !== undefined),
+    ({ minuteKey, callInExpires }) => `${minuteKey}|${callInExpires ?? ""}`,
+  );
+  for (const decisions of byMinute.values()) {
+    const [first] = decisions;
+    const minute = business.minutes.find(({ key }) => key === first?.minuteKey);
+    const meeting = meetings.find(({ key }) => key === first?.meetingKey);
+    const { publishedOn, callInExpires: expires, effectiveFrom: effective } = first ?? {};
+    if (!minute || !meeting || !publishedOn || !expires || !effective) continue;
+    const calledIn = decisions.some(
+      ({ state }) => state !== "Published" && state !== "InCallIn" && state !== "Effective",
+    );
+    const about = [minute.key, ...decisions.flatMap(({ forwardPlanItemKey }) => forwardPlanItemKey ?? [])];
+    const common = { audience: "members", about, meeting, minute, decisions, expires, effective } as const;
+    if (calledIn) continue;
+    if (today >= publishedOn && today < expires && daysFrom(publishedOn, today) <= newsFor)
+      cards.push({
+        ...common,
+        kind: "call-in-open",
+        class: "statutory",
+        key: `decision:${minute.key}:call-in-open:members`,
+      });
+    if (today === expires)
+      cards.push({
+        ...common,
+        kind: "call-in-closing",
+        class: "routine",
+        key: `decision:${minute.key}:call-in-closing-${expires}:members`,
+      });
+    if (today >= effective && daysFrom(effective, today) <= newsFor)
+      cards.push({
+        ...common,
+        kind: "decision-effective",
+        class: "routine",
+        key: `decision:${minute.key}:effective-${effective}:members`,
+      });
+  }
+  return cards;
+}
+
+/** When routine cards may go out. */
+export interface QuietHours {
+  /** `HH:MM`: from this hour in the evening… */
+  readonly from: string;
+  /** …to this hour in the morning. */
+  readonly to: string;
+}
+
+/** What may hold a routine card back. */
+export interface HoldingBack {
+  readonly quiet: QuietHours | null;
+  /** The period before an election, and the records that an officer has flagged for it. */
+  readonly preElection: {
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+    readonly flagged: ReadonlySet<string>;
+  } | null;
+}
+
+/**
+ * From which day and time a card may go out: at once, or when quiet hours end, or after the election. Statutory
+ * notices go at once, always.
+ * @param time `HH:MM` on the clocks of England.
+ */
+export function mayGoOutFrom(
+  card: Pick<DueCard, "class" | "about">,
+  today: CalendarDate,
+  time: string,
+  { quiet, preElection }: HoldingBack,
+): { readonly date: CalendarDate; readonly time: string } | null {
+  if (card.class === "statutory") return null;
+  if (
+    preElection &&
+    today >= preElection.from &&
+    today <= preElection.to &&
+    card.about.some((key) => preElection.flagged.has(key))
+  )
+    return { date: addDays(preElection.to, 1), time: quiet?.to ?? "08:00" };
+  if (!quiet) return null;
+  const overnight = quiet.from > quiet.to;
+  if (overnight ? time >= quiet.from : time >= quiet.from && time < quiet.to)
+    return { date: overnight ? addDays(today, 1) : today, time: quiet.to };
+  if (overnight && time < quiet.to) return { date: today, time: quiet.to };
+  return null;
+}
+
+/** Whether several routine cards for one audience become one digest. */
+export const digestFrom = 4;
+
+/** The facts of an agenda card whose change people are told of: an edited card notifies nobody. */
+export interface AgendaFacts {
+  readonly date: string;
+  readonly time: string;
+  readonly venue: string;
+  readonly state: string;
+  readonly papers: readonly { readonly number: number; readonly title: string; readonly paper: string }[];
+}
+
+/** What changed on an agenda card, in short sentences for a reply below it; empty when nothing that matters did. */
+export function agendaChangesInWords(
+  before: AgendaFacts,
+  after: AgendaFacts,
+  movedTo: string | null,
+): string {
+  const said: string[] = [];
+  if (before.state !== after.state && after.state === "Cancelled") said.push("This meeting is cancelled.");
+  if (before.state !== after.state && after.state === "Rearranged")
+    said.push(
+      movedTo === null ? "This meeting has been moved." : `This meeting has been moved to ${movedTo}.`,
+    );
+  if (before.time !== after.time && after.time !== "") said.push(`It now begins at ${after.time}.`);
+  if (before.venue !== after.venue && after.venue !== "") said.push(`It is now held in ${after.venue}.`);
+  const old = new Map(before.papers.map((item) => [item.number, item]));
+  for (const item of after.papers) {
+    const was = old.get(item.number);
+    if (!was) said.push(`Item ${item.number}, ${item.title}, has been added.`);
+    else if (was.paper === "ToFollow" && item.paper === "Attached")
+      said.push(`The report for item ${item.number}, ${item.title}, is out.`);
+    else if (was.title !== item.title) said.push(`Item ${item.number} is now: ${item.title}.`);
+  }
+  for (const item of before.papers)
+    if (!after.papers.some(({ number }) => number === item.number))
+      said.push(`Item ${item.number}, ${item.title}, has been taken off.`);
+  return said.join(" ");
 }

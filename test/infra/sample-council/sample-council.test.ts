@@ -13,6 +13,8 @@ import { addDays, dayOfWeek, daysFrom } from "../../../shared/rules/dates/calend
 import { clearDaysBetween } from "../../../shared/rules/dates/clear-days.ts";
 import { isWorkingDay } from "../../../shared/rules/dates/working-days.ts";
 import { dueCards } from "../../../shared/rules/deliveries/due-cards.ts";
+import { practiceOf } from "../../../shared/rules/meetings/body-practice.ts";
+import { noBusiness } from "../../../shared/rules/meetings/council-business.ts";
 import { stoppedClock } from "../../../shared/services/clock.ts";
 import { type RunningServices, startRunningServices } from "../../builders/running-services.ts";
 import { AUTHOR, OFFICER } from "../../builders/tenant.ts";
@@ -41,10 +43,17 @@ describe("the sample council, whatever day it is made", () => {
   ])("has one members’ card and one officers’ card due on each day of %s", (_, days) => {
     for (const today of days) {
       const { meetings, published, deadline } = meetingsOn(today);
-      const cards = dueCards(meetings, sampleBodies, today).map(({ audience, meeting }) => [
-        audience,
-        meeting.key,
-      ]);
+      const life = {
+        meetings,
+        bodies: sampleBodies,
+        plans: [],
+        business: noBusiness,
+        practiceOf: (key: string) => practiceOf({ key, callInApplies: key === "CAB" }),
+      };
+      // The day before its meeting the agenda card has a reminder beside it; there is one card of each other kind.
+      const cards = dueCards(life, today)
+        .filter(({ kind }) => kind !== "meeting-tomorrow")
+        .map(({ audience, about }) => [audience, about[0]]);
       expect(cards.sort(), today).toEqual([
         ["members", published.key],
         ["officers", deadline.key],
