@@ -20,7 +20,7 @@ import { filterChips, filtersInWords } from "./filters-in-words.ts";
 import { findItems } from "./find-items.ts";
 import { noPlanText, nothing } from "./fixed-answers.ts";
 import { noticeAnswer, whichItemForNotice } from "./notice-answer.ts";
-import { emptyQuery, type Query } from "./query.ts";
+import { emptyQuery, narrows, type Query } from "./query.ts";
 import { fold } from "./question-words.ts";
 
 export function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
@@ -31,6 +31,12 @@ export function planAnswer(query: Query, plan: ForwardPlan, records: Records): A
     (query.intent === "forwardPlan.count" && query.changes.length > 0)
   ) {
     return changesAnswer(query, plan, records, filters);
+  }
+  if (query.intent === "forwardPlan.contact" && !narrows(query)) {
+    return {
+      ...nothing("forwardPlan.contact", edition),
+      text: `Every item of ${editionInWords(edition)} names its own contact officer. Ask “who is the contact for …” with a word of the item’s title.`,
+    };
   }
   if (query.intent === "forwardPlan.representations" && query.topic.length === 0) {
     return {

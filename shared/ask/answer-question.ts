@@ -44,6 +44,8 @@ export function answerQuestion(
       ? {
           itemKeys:
             answer.items.length > 0 ? answer.items.slice(0, 200).map((item) => item.key) : memory.itemKeys,
+          listKeys:
+            answer.items.length > 1 ? answer.items.slice(0, 200).map((item) => item.key) : memory.listKeys,
           query: query ?? memory.query,
           meeting: meeting ?? memory.meeting,
         }
@@ -271,14 +273,17 @@ function followUpIntent(before: Query, query: Query, reading: Reading): Intent {
 
 function referredItem(which: "it" | number, { plan, records, memory }: Turn): PublishedItem | null {
   const { itemKeys } = memory;
+  // After one item of a list was told, “the second one” is still of the list.
+  const listed =
+    itemKeys.length === 1 && memory.listKeys.includes(itemKeys[0] ?? "") ? memory.listKeys : itemKeys;
   const key =
     which === "it"
       ? itemKeys.length === 1
         ? itemKeys[0]
         : undefined
       : which < 0
-        ? itemKeys.at(which)
-        : itemKeys[which - 1];
+        ? listed.at(which)
+        : listed[which - 1];
   if (key === undefined) return null;
   const current = plan?.items.find((item) => item.key === key);
   // What has gone from the plan can still be spoken of.
@@ -305,6 +310,12 @@ function answerAbout(item: PublishedItem, query: Query, plan: ForwardPlan, recor
 /** “The one after”, “what’s on it?”: from the meeting that was named last. */
 function goOnFromMeeting(what: "after" | "agenda", turn: Turn): Answered {
   const { memory, plan } = turn;
+  const [told] = memory.itemKeys;
+  if (!memory.meeting && plan && what === "after" && told !== undefined && memory.itemKeys.length === 1) {
+    const following = memory.listKeys.indexOf(told) + 1;
+    const item = following > 0 ? referredItem(following + 1, turn) : null;
+    if (item) return { answer: detailAnswer(item, plan.edition) };
+  }
   if (!memory.meeting)
     return what === "after"
       ? nextMeeting(null, turn.today, turn)

@@ -2,6 +2,7 @@ import type { DateWindow } from "../contracts/answer.ts";
 import {
   addDays,
   endOfMonth,
+  monthOf,
   startOfMonth,
   startOfWeek,
   yearOf,
@@ -120,7 +121,8 @@ export function feastAt(q: DateQuestion, place: number): Found {
     return oneDay(day(year, 12, 25 - eve), skip + 1 + eve + (q.text(place + skip + 1) === "day" ? 1 : 0));
   }
   if (word === "new" && q.text(place + skip + 1) === "year") {
-    const from = day(year + 1, 1, 1);
+    // In the first months of a year it is that year which is new.
+    const from = day(monthOf(q.context.today) <= 3 ? year : year + 1, 1, 1);
     return { window: { from, to: later(q.context.planTo, endOfMonth(from, 2)) }, length: skip + 2 };
   }
   return null;

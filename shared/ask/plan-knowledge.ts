@@ -1,6 +1,6 @@
 import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
-import type { Turn } from "./ask-records.ts";
+import type { Records, Turn } from "./ask-records.ts";
 import { nextMeetingDate } from "./next-meeting.ts";
 import { learnNames, type PlanNames } from "./plan-names.ts";
 import type { Knowledge } from "./reading.ts";
@@ -30,11 +30,26 @@ function lastDayOf(plan: ForwardPlan): CalendarDate {
   return last;
 }
 
+const bodiesKnown = new WeakMap<readonly ForwardPlan[], Knowledge["bodies"]>();
+
+/** The bodies on record, or those that a plan names as deciding: “Licensing and Regulatory Committee”. */
+function bodiesOf({ bodies, plans }: Records): Knowledge["bodies"] {
+  if (bodies.length > 0) return bodies;
+  let known = bodiesKnown.get(plans);
+  if (!known) {
+    known = namesOf(plans)
+      .decisionMakers.filter(({ name }) => /\b(?:committee|board|panel)$/i.test(name))
+      .map(({ name }) => ({ name, aliases: [] }));
+    bodiesKnown.set(plans, known);
+  }
+  return known;
+}
+
 export function knowledgeOf({ plan, records, today, asker: { myWard } }: Turn): Knowledge {
   return {
     today,
     names: namesOf(records.plans),
-    bodies: records.bodies,
+    bodies: bodiesOf(records),
     planFrom: plan?.edition.periodFrom ?? today,
     planTo: plan ? lastDayOf(plan) : toCalendarDate(`${Number(today.slice(0, 4)) + 1}-12-31`),
     nextMeetingOf: (body) =>
