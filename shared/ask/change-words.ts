@@ -41,6 +41,14 @@ const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
 const newTopics =
   /\bnew (year|years|build|builds|homes?|housing|schools?|road|roads|centre|contract|model|town|deal|burdens|leaf|policy|strategy|library|building|facility|vehicles?|framework|bridge|park|pier|play|car|system|local|forest|street|market|hospital|houses|premises|depot|site|lane|royal|fire|police|bus|cycle)\b/;
 
+/** “What is in this edition that was not in the last one?”, and the other way about. */
+const notInTheLast = /\b(wasnt|werent|was not|were not|not) (?:on |in |listed in )?(the )?(last|previous)\b/;
+const notInThis =
+  /\b(isnt|arent|is not|are not|no longer) (?:on |in |listed in )?(this|the (current|new|latest))\b/;
+/** “Is X new?” */
+const endsInNew =
+  /^(?:and |so )*(is|are|was|were) .* new(?: (?:this month|this time|in this|to the|on the) ?\w*(?: \w+)?)?$/;
+
 const sinceThePlanBefore =
   /\b(since|from|compared (?:to|with)|than|between|on|against|versus|vs|over) (?:the |our |your )?(last|previous|prior|earlier|old) (plan|edition|version|month|months|one|forward plan|issue|time|published|publication)\b|\b(last|previous) (edition|plan|version)\b|\bsince (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:plan|edition|version)\b|\bbetween (?:the )?(?:two )?editions\b|\bmonth on month\b/;
 
@@ -97,6 +105,10 @@ const inWords: Readonly<Record<ChangeKind, string>> = {
 export function readChanges(folded: string, words: readonly Word[], hasWindow: boolean): ChangesAsked {
   const sinceLastPlan = sinceThePlanBefore.test(folded);
   const kinds: ChangeKind[] = [];
+  if (notInThis.test(folded) && /\b(last|previous)\b/.test(folded)) kinds.push("gone");
+  else if (notInTheLast.test(folded) || endsInNew.test(folded)) kinds.push("new");
+  if (kinds.length > 0)
+    for (const [place, word] of words.entries()) if (word.text === "new") use(words, place, 1, inWords.new);
   for (const [pattern, kind] of changePhrases) {
     for (const match of folded.matchAll(pattern)) {
       if (!counts(kind, match[0].trim(), folded, { kinds, hasWindow, sinceLastPlan })) continue;

@@ -60,6 +60,8 @@ export function dayAt(q: DateQuestion, place: number, after?: DateWindow): Found
       const year = yearNumber(q.text(place + 2 + of));
       return dated(q, number, month, year, year ? 3 + of : 2 + of, after);
     }
+    const next = nextDayNumber(q, place, number);
+    if (next) return next;
     if (after && place > 0) {
       const same = dated(q, number, monthOf(after.from), yearOf(after.from), 1, after);
       if (same && after.from === after.to) return same;
@@ -71,6 +73,21 @@ export function dayAt(q: DateQuestion, place: number, after?: DateWindow): Found
   if (month !== null && following !== null && !/^\d{4}$/.test(q.text(place + 1))) {
     const year = yearNumber(q.text(place + 2));
     return dated(q, following, month, year, year ? 3 : 2, after);
+  }
+  return null;
+}
+
+/** “The 5th”, “Thursday 5th”: the next such day to come. */
+function nextDayNumber(q: DateQuestion, place: number, number: number): Found {
+  if (!/(?:st|nd|rd|th)$/.test(q.text(place)) || ["one", "item", "of", "on"].includes(q.text(place + 1)))
+    return null;
+  const before = q.words[place - 1]?.text ?? "";
+  const weekday = weekdayNumber(before);
+  if (weekday === null && !["the", "on"].includes(before)) return null;
+  for (let ahead = 0; ahead < 370; ahead++) {
+    const date = addDays(q.context.today, ahead);
+    if (Number(date.slice(8)) === number && (weekday === null || dayOfWeek(date) === weekday))
+      return oneDay(date, 1);
   }
   return null;
 }

@@ -113,6 +113,11 @@ export function readDecisionMakers(
     );
     if (place >= 0) add(officerDecisions, place, 1);
   }
+  // “Excluding Locality Services”: a portfolio’s whole name under a “not”.
+  for (const { name, portfolio } of portfoliosOf(names)) {
+    const place = findWords(words, portfolio);
+    if (place >= 0 && negative[place]) add(name, place, portfolio.length);
+  }
   if (wanted.size + unwanted.size === 0) {
     // “Anything for Culture and Leisure?”: a portfolio’s whole name, where something is for it.
     for (const { name, portfolio } of portfoliosOf(names)) {

@@ -35,7 +35,11 @@ const either = (names: readonly (string | number)[], before: string, after = "")
 const chips: readonly Chip[] = [
   { fields: ["window"], say: ({ window }) => (window ? windowInWords(window) : null) },
   { fields: ["notWindow"], say: ({ notWindow }) => (notWindow ? `not ${windowInWords(notWindow)}` : null) },
-  { fields: ["decisionMakers"], say: (query) => either(query.decisionMakers, "decided by ") },
+  {
+    fields: ["decisionMakers", "decidedByAll"],
+    say: ({ decisionMakers, decidedByAll }) =>
+      decidedByAll ? `decided by ${decisionMakers.join(" and ")}` : either(decisionMakers, "decided by "),
+  },
   { fields: ["notDecisionMakers"], say: (query) => either(query.notDecisionMakers, "not decided by ") },
   {
     fields: ["wards", "town", "wardsOnly"],

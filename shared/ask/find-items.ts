@@ -101,14 +101,18 @@ const dimensions: readonly Dimension[] = [
       !contacts.some(({ name }) => notOfficers.includes(name)),
   },
   {
-    read: ({ decisionMakers, notDecisionMakers, window, notWindow }) =>
+    read: ({ decisionMakers, notDecisionMakers, decidedByAll, window, notWindow }) =>
       decisionMakers.length + notDecisionMakers.length === 0 && window === null && notWindow === null
         ? null
-        : ["decisions", decisionMakers, notDecisionMakers, window, notWindow],
+        : ["decisions", decisionMakers, notDecisionMakers, decidedByAll, window, notWindow],
     passes: (query, { decisions }) =>
       !decisions.some(({ decisionMaker }) =>
         query.notDecisionMakers.some((name) => isMaker(name, decisionMaker)),
       ) &&
+      (!query.decidedByAll ||
+        query.decisionMakers.every((name) =>
+          decisions.some(({ decisionMaker }) => isMaker(name, decisionMaker)),
+        )) &&
       ((query.decisionMakers.length === 0 && query.window === null) ||
         decisions.some((decision) => isAskedFor(query, decision))) &&
       (query.notWindow === null || !decisions.some((decision) => fallsIn(decision, query.notWindow))),

@@ -102,7 +102,7 @@ const politely =
 const opening = (pattern: string) => new RegExp(`${politely}(?:${pattern})\\b`);
 
 const asksWhichOfOne = opening(
-  "(?:which|what) (?:committee|scrutiny|cabinet member|decision maker|officer|paragraphs?|exempt paragraph|wards?|meeting|body|documents|background|portfolio|panel)",
+  "(?:which|what) (?:committee|scrutiny|cabinet member|decision maker|officer|paragraphs?|exempt paragraph|wards?|meeting|body|documents|background|portfolio|panel|consultation|consultees|criteria|criterion|reason|ground)",
 );
 const asksForMany = opening(
   "which|any|anything|list|are there|is there any|is there anything|is anything|everything|whats (?:on|coming|going|up|happening (?:in|at|this|next|on|before)|due|in|planned|there|left|lined)|what is (?:on|coming|going|up|due|in|planned|there|left|lined|happening (?:in|at|this|next|on|before))|what are",
@@ -125,6 +125,12 @@ const asksOfOne = opening(
 export function asksForOne(folded: string): "surely" | "perhaps" | null {
   if (/\bdates? (for|of)\b/.test(folded) && !/\bnext\b/.test(folded)) return "surely";
   if (asksWhichOfOne.test(folded)) return "perhaps";
+  if (
+    /^(?:and |so )*what(s| is| are) (the )?(background|consultation|consultees|papers|documents|criteria|wards)\b/.test(
+      folded,
+    )
+  )
+    return "perhaps";
   if (asksForMany.test(folded) && !/^whats? (is )?(on|in) (the )?forward plan about\b/.test(folded))
     return null;
   if (tellsOfOne.test(folded)) return "surely";

@@ -6,6 +6,12 @@ import { synonymWords } from "./synonyms.ts";
 /** How people shorten words when they type on a phone. Editable. */
 const shortened: Readonly<Record<string, string>> = {
   abt: "about",
+  bout: "about",
+  goin: "going",
+  nowt: "nothing",
+  owt: "anything",
+  summat: "something",
+  wiv: "with",
   agm: "annual council",
   anythin: "anything",
   appx: "appendix",
@@ -102,6 +108,8 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
     .replace(/\b([ow])\s*[/&]\s*([csb])\b/gi, (whole, first: string, second: string) =>
       first.toLowerCase() === "o" && second.toLowerCase() === "s" ? "o and s" : whole,
     )
+    // “Cabinet/Council”, but not “w/c”.
+    .replace(/([a-z]{2,})\/(?=[a-z]{2,})/gi, "$1 ")
     .replace(/(\d)\s*-\s*(?=\d{1,2}\b(?!\/))/g, "$1 to ")
     .replace(/\b([a-z]{3,9})\s*[-–—]\s*(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, "$1 to ");
   let memory = mended.get(names);

@@ -109,6 +109,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     notAreas: areas.unwanted,
     decisionMakers: !named && found?.atMeetingOf ? [capital(found.atMeetingOf)] : makers.wanted,
     notDecisionMakers: makers.unwanted,
+    decidedByAll:
+      makers.wanted.length > 1 &&
+      /\bboth\b|\bthen (on to |to )?(full )?council\b|\bas well as\b/.test(folded),
     officers: officers.wanted,
     notOfficers: officers.unwanted,
     ...secrecy,

@@ -45,6 +45,8 @@ export const planQuerySchema = v.object({
   notAreas: names,
   decisionMakers: names,
   notDecisionMakers: names,
+  /** Every one of the decision makers decides, one after another, and not any of them. */
+  decidedByAll: flag,
   officers: names,
   notOfficers: names,
   secrecy: v.optional(
