@@ -7,8 +7,10 @@ import { type CliContext, type Command, WrongUsage } from "./cli-context.ts";
 import * as ask from "./commands/ask.ts";
 import * as assemble from "./commands/assemble.ts";
 import * as bench from "./commands/bench.ts";
+import * as certificate from "./commands/certificate.ts";
 import * as dates from "./commands/dates.ts";
 import * as importPapers from "./commands/import.ts";
+import * as notice from "./commands/notice.ts";
 import * as packageApp from "./commands/package.ts";
 import * as provision from "./commands/provision.ts";
 import * as publishCopy from "./commands/publish-copy.ts";
@@ -19,8 +21,10 @@ const commands: readonly Command[] = [
   ask,
   assemble,
   bench,
+  certificate,
   dates,
   importPapers,
+  notice,
   packageApp,
   provision,
   publishCopy,
@@ -70,7 +74,11 @@ async function main(): Promise<number> {
   const context: CliContext = {
     settings,
     async services() {
-      services ??= await composeServices({ ...(await settings()), stateFile: ":memory:" });
+      services ??= await composeServices({
+        ...(await settings()),
+        stateFile: ":memory:",
+        stateStorage: "",
+      });
       return services;
     },
     out: (text) => void process.stdout.write(text),

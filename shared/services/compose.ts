@@ -32,12 +32,14 @@ import { workProgrammeItems } from "../graph/lists/work-programme-items/mapping.
 import { workingGroups } from "../graph/lists/working-groups/mapping.ts";
 import type { Settings } from "../settings/settings.ts";
 import { openSqliteStateStore } from "../store/sqlite/sqlite-state-store.ts";
+import type { StateStore } from "../store/state-store.ts";
 import { type Asking, createAsking } from "./asking.ts";
 import type { Caller } from "./caller.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { createDelivering, type Delivering } from "./delivering.ts";
 import { createDeliveryPlanning, deliverySettings } from "./delivery-planning.ts";
 import { createImporting, type Importing } from "./importing.ts";
+import { createNotices, type Notices } from "./notices.ts";
 import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
 import { createRecordKeeping, type RecordKeeping } from "./record-keeping.ts";
 import { createReports, type Reports, type ReportTables } from "./reports.ts";
@@ -50,6 +52,7 @@ export interface Services {
   readonly reports: Reports;
   readonly delivering: Delivering;
   readonly importing: Importing;
+  readonly notices: Notices;
   readonly records: RecordKeeping;
   /** The bot’s own client of Entra, for its adapter. */
   readonly botClient: ConfidentialClientApplication;
@@ -92,6 +95,12 @@ export async function provisionSite(
   return provisionLists(own, await siteRoot(own, settings.graph.site), allLists, dryRun);
 }
 
+/** Azure’s client is loaded only where it is used: it takes longer to load than everything else. */
+async function openAzureState(connection: string): Promise<StateStore> {
+  const { openAzureStateStore } = await import("../store/azure-storage/azure-state-store.ts");
+  return openAzureStateStore(connection);
+}
+
 /**
  * Builds the whole service from its settings: the one place where everything is put together.
  * @throws {GraphFailure} when the site cannot be found.
@@ -102,7 +111,10 @@ export async function composeServices(
 ): Promise<Services> {
   const { own, onBehalfOf } = connections(settings);
   const site = await siteRoot(own, settings.graph.site);
-  const store = openSqliteStateStore(settings.stateFile);
+  const store =
+    settings.stateStorage === ""
+      ? openSqliteStateStore(settings.stateFile)
+      : await openAzureState(settings.stateStorage);
 
   const reportTablesOf = (graph: GraphConnection): ReportTables => ({
     graph,
@@ -176,6 +188,12 @@ export async function composeServices(
         });
         await published.refresh();
       },
+    }),
+    notices: createNotices({
+      published,
+      notices: ownTables.notices,
+      councilName: settings.councilName,
+      clock,
     }),
     importing: createImporting({ records, published, reports: ownReports.reports, clock }),
     records,

@@ -3,7 +3,13 @@ import { GraphFailure } from "../graph/client/graph-failure.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable, Stored } from "../graph/lists/list-table.ts";
 import type { ClosedDay, CouncilSetting } from "../rules/meetings/council-setting.ts";
-import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
+import {
+  type AgendaItem,
+  agendaItemSteps,
+  type Body,
+  type Meeting,
+  meetingSteps,
+} from "../rules/meetings/meeting.ts";
 import type { Decision, Declaration, Minute } from "../rules/meetings/minutes.ts";
 import type { Notice } from "../rules/meetings/notice.ts";
 import type { Person } from "../rules/people/person.ts";
@@ -11,6 +17,7 @@ import type { Portfolio, Ward } from "../rules/people/portfolio.ts";
 import type { Consultation } from "../rules/reports/consultation.ts";
 import type { Report, ReportSection, ReportTable } from "../rules/reports/report.ts";
 import type { StandardSection } from "../rules/reports/standard-section.ts";
+import { checkStep } from "../rules/state-machine.ts";
 import type {
   MonitoringUpdate,
   Recommendation,
@@ -27,6 +34,13 @@ export interface RecordKeeping {
   addPeople(people: readonly Person[]): Promise<Added>;
   addMeetings(meetings: readonly Meeting[]): Promise<Added>;
   addAgenda(meetingKey: string, items: readonly AgendaItem[]): Promise<Added>;
+  /**
+   * Changes a meeting over the version that is there. @throws {StepNotAllowed} when its state may not become the new
+   * one. {GraphFailure} when somebody else changed it at the same moment.
+   */
+  changeMeeting(key: string, change: (meeting: Meeting) => Meeting): Promise<Meeting>;
+  /** Changes an agenda item over the version that is there. @throws As {@link changeMeeting}. */
+  changeAgendaItem(key: string, change: (item: AgendaItem) => AgendaItem): Promise<AgendaItem>;
   addReport(
     report: Report,
     sections: readonly ReportSection[],
@@ -176,6 +190,27 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
       const made = await addMissing(needs.recommendations, recommendations, byKey, needs.recommendations.all);
       const founded = await addMissing(needs.workingGroups, groups, byKey, needs.workingGroups.all);
       return { added: told.added + made.added + founded.added };
+    },
+
+    async changeMeeting(key, change) {
+      const held = await needs.meetings.byKey(key);
+      if (!held) throw new Error(`There is no meeting ${key}.`);
+      const changed = change(held.entity);
+      checkStep(meetingSteps, `The meeting ${key}`, held.entity.state, changed.state);
+      return (await needs.meetings.update(held, changed)).entity;
+    },
+
+    async changeAgendaItem(key, change) {
+      const held = await needs.agendaItems.byKey(key);
+      if (!held) throw new Error(`There is no agenda item ${key}.`);
+      const changed = change(held.entity);
+      checkStep(
+        agendaItemSteps,
+        `Agenda item ${key}`,
+        held.entity.state ?? "OnAgenda",
+        changed.state ?? "OnAgenda",
+      );
+      return (await needs.agendaItems.update(held, changed)).entity;
     },
 
     addStandardSections: (versions) =>

@@ -27,8 +27,10 @@ export interface Settings {
   };
   readonly graph: { readonly address: string; readonly site: string };
   readonly officeJs: string;
-  /** The SQLite file of state and outbox. */
+  /** The SQLite file of state and outbox, for one instance. */
   readonly stateFile: string;
+  /** Connection string of the Azure Storage account that keeps state and outbox for many instances; empty without. */
+  readonly stateStorage: string;
   readonly channels: { readonly members: string; readonly officers: string };
   readonly sending: {
     /** Raises Teams’ limits by that factor, for load tests alone. */
@@ -112,7 +114,18 @@ const declarations = {
     default: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     check: address,
   },
-  stateFile: { name: "STATE_FILE", purpose: "the file that keeps conversations and deliveries" },
+  stateFile: {
+    name: "STATE_FILE",
+    purpose: "the file that keeps conversations and deliveries of one instance",
+    default: "state.sqlite",
+  },
+  stateStorage: {
+    name: "STATE_STORAGE",
+    purpose:
+      "the connection string of an Azure Storage account that keeps conversations and deliveries of several instances; without it STATE_FILE does",
+    default: "",
+    secret: true,
+  },
   membersChannel: { name: "MEMBERS_CHANNEL", purpose: "the Teams channel for members: its id or its name" },
   officersChannel: {
     name: "OFFICERS_CHANNEL",
@@ -213,6 +226,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     graph: { address: values.graphAddress.replace(/\/+$/, ""), site: values.graphSite },
     officeJs: values.officeJs,
     stateFile: values.stateFile,
+    stateStorage: values.stateStorage,
     channels: { members: values.membersChannel, officers: values.officersChannel },
     sending: { pace: Number(values.sendingPace), instances: Number(values.instances) },
     refreshSeconds: Number(values.refreshSeconds),

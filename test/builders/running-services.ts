@@ -67,6 +67,7 @@ export async function startRunningServices(overrides: RunningServicesOptions = {
     },
     graph: { address: sandbox.address, site: `${SITE.host}:${SITE.path}` },
     officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    stateStorage: "",
     stateFile: join(certificate.folder, "state.sqlite"),
     channels: { members: "members", officers: "officers" },
     sending: { pace: 1, instances: 1 },

@@ -8,8 +8,10 @@ import { localEnvironment } from "../../infra/local/local-settings.ts";
 import { type RecordsPlatform, startRecordsPlatform } from "../../infra/local/records-platform.ts";
 import { provisionSite } from "../../shared/services/compose.ts";
 import { readSettings } from "../../shared/settings/settings.ts";
+import { openAzureStateStore } from "../../shared/store/azure-storage/azure-state-store.ts";
 import { openSqliteStateStore } from "../../shared/store/sqlite/sqlite-state-store.ts";
 import type { Delivery, StateStore } from "../../shared/store/state-store.ts";
+import { type Azurite, startAzurite } from "../builders/azurite.ts";
 import {
   type Accepted,
   type FaultyConnector,
@@ -167,6 +169,47 @@ describe("The bot’s own process, killed at random among faults", () => {
     const faults = [...connector.faults.values()].reduce((sum, count) => sum + count, 0);
     console.log(
       `${wanted.length} deliveries, ${faults} faults, ${kills} kills, ${seconds} s: none lost, ${doubled} doubled, ${lostAnswers} answers lost on purpose.`,
+    );
+  });
+});
+
+describe("Three instances on Azure Storage, one of them killed", () => {
+  let connector: FaultyConnector;
+  let azurite: Azurite;
+  beforeAll(async () => {
+    azurite = await startAzurite();
+  });
+  afterAll(async () => {
+    await connector?.close();
+    await azurite?.stop();
+  });
+
+  it("deliver 600 messages to 60 conversations with 20 % faults: the dead one’s work is taken over", async () => {
+    connector = await startFaultyConnector(seed + 2, 0.2);
+    const store = await openAzureStateStore(azurite.connection);
+    const wanted = await fill(store, connector.serviceUrl, 60, 10);
+    const started = performance.now();
+    const shared = { STATE_STORAGE: azurite.connection, INSTANCES: "3" };
+    const bots = await Promise.all([
+      startBotProcess(shared),
+      startBotProcess(shared),
+      startBotProcess(shared),
+    ]);
+    const killedAt: number[] = [];
+    try {
+      await sleep(3_000);
+      await end(bots[0] as ChildProcess, "SIGKILL");
+      killedAt.push(performance.now());
+      for (let waited = 0; waited < 600 && (await openDeliveries(store)) > 0; waited++) await sleep(1_000);
+    } finally {
+      await Promise.all(bots.slice(1).map((bot) => end(bot, "SIGTERM")));
+    }
+    const states = Object.groupBy(await store.outbox.all(), ({ state }) => state);
+    expect(Object.keys(states)).toEqual(["sent"]);
+    const { doubled, lostAnswers } = judge(connector.accepted, wanted, killedAt);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    console.log(
+      `${wanted.length} deliveries by three instances, one killed, ${seconds} s: none lost, ${doubled} doubled, ${lostAnswers} answers lost on purpose.`,
     );
   });
 });
