@@ -1,3 +1,4 @@
+import { isEmptyWord } from "./empty-words.ts";
 import type { ChangeKind } from "./query.ts";
 import { use, type Word } from "./question-words.ts";
 
@@ -131,6 +132,19 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
   return { kinds, sinceLastPlan };
 }
 
+/** “New transport items” says “new”; what is new is for others to read. */
+function isOfTheChange(text: string, means: string): boolean {
+  if (means === inWords.secrecy) return true;
+  if (filterWords.has(text)) return false;
+  return means !== inWords.new || isEmptyWord(text) || newWords.has(text);
+}
+
+const newWords: ReadonlySet<string> = new Set(
+  "new newly added additions listings shaded shading shade fresh brand appeared joined appearance whats".split(
+    " ",
+  ),
+);
+
 /** Words in the phrases of a change that also filter. */
 const filterWords: ReadonlySet<string> = new Set([
   "private",
@@ -146,7 +160,7 @@ const filterWords: ReadonlySet<string> = new Set([
 function mark(words: readonly Word[], said: readonly string[], start: number, means: string): void {
   for (const [offset, text] of said.entries()) {
     const word = words[start + offset];
-    if (word && word.text === text && !word.used && !filterWords.has(text))
+    if (word && word.text === text && !word.used && isOfTheChange(text, means))
       use(words, start + offset, 1, means);
   }
 }

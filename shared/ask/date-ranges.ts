@@ -54,6 +54,9 @@ export function rangeAt(q: DateQuestion, place: number): Found {
   if (reckoned) return reckoned;
   const opening = openingAt(q, place);
   if (!opening) return pointToPoint(q, place);
+  const meeting = q.words[place + opening.length]?.text ?? "";
+  if (["cabinet", "council"].includes(meeting) && q.text(place + opening.length + 1) === "on")
+    opening.length += 2;
   const bare = q.text(place + opening.length) === "the" ? place + opening.length + 1 : place + opening.length;
   const unit = opening.kind === "by" ? bareUnit(q, bare) : null;
   const at = unit ? bare : skipArticle(q, place + opening.length);

@@ -158,7 +158,12 @@ export function readDecisionMakers(
 
 /** “Before the September Cabinet” is a stretch of days, whoever decides in it. */
 function endsAStretch(words: readonly Word[], place: number): boolean {
-  if (!isMonth(words[place - 1]?.text ?? "")) return false;
+  const before = words[place - 1]?.text ?? "";
+  // “Before Cabinet on 11 September”.
+  const opens = ["the", "full"].includes(before) ? (words[place - 2]?.text ?? "") : before;
+  if (["before", "after", "until", "prior", "ahead"].includes(opens) && words[place + 1]?.text === "on")
+    return true;
+  if (!isMonth(before)) return false;
   return words.slice(Math.max(0, place - 5), place).some(({ text }) => stretches.has(text));
 }
 

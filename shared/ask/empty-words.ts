@@ -62,7 +62,7 @@ const emptyWords: ReadonlySet<string> = new Set(
     "month's week's year's moving moves occur occurs occurring occurred transpire proceed proceeding proceeds progressing progressed underway " +
     "reach reaches reaching reached arrive arrives arriving land lands landed crop crops cropping pop pops popping bubbling queue queued stack lies lying " +
     "monday tuesday wednesday thursday friday saturday sunday weekend weekends weekday " +
-    "re eg ie etc " +
+    "re eg ie etc first " +
     "reason reasons why yet soon exempt private confidential status order complain ordinarily does doing"
   ).split(" "),
 );

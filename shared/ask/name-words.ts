@@ -91,6 +91,8 @@ export function takeNames(
   const unwanted: string[] = [];
   for (const met of namesMet(words, names)) {
     if (!isFree(words, met)) continue;
+    // A first name or surname alone is meant only as it is spelt.
+    if (met.way.length === 1 && words[met.place]?.text !== met.way[0]) continue;
     use(words, met.place, met.way.length, `${kind}${negative[met.place] ? "not " : ""}${met.name}`);
     const list = negative[met.place] ? unwanted : wanted;
     if (!list.includes(met.name)) list.push(met.name);

@@ -49,6 +49,7 @@ const pairs: ReadonlySet<string> = new Set([
   "take out",
 ]);
 
+const filters: ReadonlySet<string> = new Set(["exempt", "private", "confidential", "open"]);
 const opensDays: ReadonlySet<string> = new Set([
   "in",
   "on",
@@ -68,6 +69,8 @@ export function negations(words: readonly Word[]): boolean[] {
   /** Whether the “not” has met something to be about. */
   let covers = false;
   for (const [place, word] of words.entries()) {
+    // The second word of “everything but” ends nothing.
+    if (word.means === "not") continue;
     const next = words[place + 1]?.text ?? "";
     const before = words[place - 1]?.text ?? "";
     const pair = pairs.has(`${word.text} ${next}`);
@@ -105,7 +108,7 @@ export function negations(words: readonly Word[]): boolean[] {
     if (under > 0) {
       negative[place] = true;
       under -= 1;
-      if (!isEmptyWord(word.text)) covers = true;
+      if (!isEmptyWord(word.text) || filters.has(word.text)) covers = true;
     }
   }
   return negative;

@@ -1,4 +1,5 @@
 import { allWards, type PublishedItem } from "../contracts/answer.ts";
+import { isEmptyWord } from "./empty-words.ts";
 import { stem, wordsOf } from "./question-words.ts";
 import { knownWards, townWards } from "./town-wards.ts";
 
@@ -51,7 +52,19 @@ export function learnNames(items: readonly PublishedItem[]): PlanNames {
     name,
     ways: waysToSayArea(name),
   }));
-  const officers = waysToSayOfficers(every((item) => item.contacts.map((contact) => contact.name)));
+  const titleStems = new Set(titles.flat().map(stem));
+  const notNames = new Set(
+    [...wards, ...areas].flatMap((name) => name.ways.flat()).concat(Object.keys(townWards).flatMap(wordsOf)),
+  );
+  const officers = waysToSayOfficers(
+    every((item) => item.contacts.map((contact) => contact.name)),
+    (word) =>
+      word.length >= 4 &&
+      !isEmptyWord(word) &&
+      !notNames.has(word) &&
+      !titleStems.has(stem(word)) &&
+      !monthsAndSeasons.has(word),
+  );
   const ways = [...wards, ...areas, ...officers].flatMap((name) => name.ways);
   return {
     decisionMakers: every((item) => item.decisions.map((decision) => decision.decisionMaker)).map((name) => ({
@@ -61,7 +74,7 @@ export function learnNames(items: readonly PublishedItem[]): PlanNames {
     wards,
     areas,
     officers,
-    titleStems: new Set(titles.flat().map(stem)),
+    titleStems,
     titlePairs: new Set(
       titles.flatMap((words) => words.slice(1).map((word, place) => `${words[place]} ${word}`)),
     ),
@@ -87,13 +100,22 @@ function waysToSayWard(name: string): string[][] {
   return longestFirst([words, joined, ...(words.length > 2 && words.includes("and") ? [[first]] : [])]);
 }
 
+const monthsAndSeasons: ReadonlySet<string> = new Set(
+  "january february march april june july august september october november december summer winter spring autumn easter sunday monday friday".split(
+    " ",
+  ),
+);
+
 /** “Dr Joan Petrie” is also Joan Petrie, J Petrie and Mrs Petrie. */
-function waysToSayOfficers(names: readonly string[]): Name[] {
+function waysToSayOfficers(names: readonly string[], mayStandAlone: (word: string) => boolean): Name[] {
   const surnames = new Map<string, number>();
+  const firstNames = new Map<string, number>();
   const parts = names.map((name) => ({ name, words: wordsOf(name).filter((word) => !honorifics.has(word)) }));
   for (const { words } of parts)
     surnames.set(words.at(-1) ?? "", (surnames.get(words.at(-1) ?? "") ?? 0) + 1);
+  for (const { words } of parts) firstNames.set(words[0] ?? "", (firstNames.get(words[0] ?? "") ?? 0) + 1);
   return parts.map(({ name, words }) => {
+    const first = words[0] ?? "";
     const surname = words.at(-1) ?? "";
     const alone = words.length > 1 && surnames.get(surname) === 1;
     return {
@@ -101,7 +123,9 @@ function waysToSayOfficers(names: readonly string[]): Name[] {
       ways: longestFirst([
         wordsOf(name),
         words,
-        ...(alone ? [[(words[0] ?? "").slice(0, 1), surname]] : []),
+        ...(alone ? [[first.slice(0, 1), surname]] : []),
+        ...(alone && mayStandAlone(surname) ? [[surname]] : []),
+        ...(words.length > 1 && firstNames.get(first) === 1 && mayStandAlone(first) ? [[first]] : []),
         ...(alone ? [...honorifics].map((title) => [title, surname]) : []),
       ]),
     };

@@ -124,6 +124,12 @@ const asksOfOne = opening(
 /** Whether a question is about one item: “tell me about X”, “when is X”, “is X on the plan”, “X dates”. */
 export function asksForOne(folded: string): "surely" | "perhaps" | null {
   if (/\bdates? (for|of)\b/.test(folded) && !/\bnext\b/.test(folded)) return "surely";
+  if (
+    /\btell me (everything|all|more|a bit|something)( there is)? about\b|\bwhat do (we|you|i) know about\b/.test(
+      folded,
+    )
+  )
+    return "surely";
   if (asksWhichOfOne.test(folded)) return "perhaps";
   if (
     /^(?:and |so )*what(s| is| are) (the )?(background|consultation|consultees|papers|documents|criteria|wards)\b/.test(

@@ -119,8 +119,12 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     changes: changes.kinds,
     sinceLastPlan: changes.sinceLastPlan,
   };
+  const one = asksForOne(folded);
+  const byName = officers.wanted.length > 0 || makers.wanted.length > 0;
   const narrowed =
-    (narrows(beyondTopic) || changes.kinds.length > 0) && asks === null && asksForOne(folded) === null;
+    (narrows(beyondTopic) || changes.kinds.length > 0) &&
+    asks === null &&
+    (one === null || (one === "perhaps" && byName));
   const { topic, notTopic, topicKnown } = readTopic(words, negative, knowledge.names, narrowed);
   const filters: Query = { ...beyondTopic, topic, notTopic };
   const intent = intentOf(folded, filters, {
