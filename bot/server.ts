@@ -48,7 +48,8 @@ const bodyLimit = 10_000_000;
 
 /**
  * Opens the server: the bot’s door, the API, and the pane’s static files. Every route has a door; those open to
- * everyone are the health check, the pane’s static files and its public settings, and the days of a published item.
+ * everyone are the health check, calendars at addresses that cannot be guessed, the pane’s static files and its public
+ * settings.
  */
 export async function startServer(
   settings: Settings,
@@ -87,16 +88,18 @@ export async function startServer(
     response.json(200, { status: "running" });
   });
 
-  // Published facts only: what anyone may read in the plan.
-  routes.push({ method: "get", path: "/calendar/items/:itemKey", door: "open" });
-  server.get("/calendar/items/:itemKey", async (request, response) => {
-    const file = services.asking.calendar(String(request.params?.itemKey ?? ""));
-    if (file === null) {
-      response.json(404, { message: "The latest Forward Plan lists no such item." });
+  // Open to whoever knows the address: it cannot be guessed, can be taken back, and leads to published data only.
+  routes.push({ method: "get", path: "/calendar/:token", door: "open" });
+  server.get("/calendar/:token", async (request, response) => {
+    const token = String((request.params as Record<string, string>)["token"] ?? "").replace(/\.ics$/, "");
+    const calendar = await services.calendars.read(token);
+    response.header("X-Content-Type-Options", "nosniff");
+    if (calendar === null) {
+      response.json(404, { code: "not-found", message: "There is no such calendar." });
       return;
     }
-    response.header("Content-Disposition", 'attachment; filename="decision.ics"');
-    response.sendRaw(200, file, { "Content-Type": "text/calendar; charset=utf-8" });
+    response.header("Cache-Control", "private, max-age=600");
+    response.sendRaw(200, calendar, { "Content-Type": "text/calendar; charset=utf-8" });
   });
 
   routes.push({ method: "get", path: "/addin/settings.json", door: "open" });

@@ -155,6 +155,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   selfsigned: ["infra/local/certificate/"],
   "node-diff3": ["shared/rules/reports/merge-sequences.ts"],
   jszip: ["infra/local/word-simulator/"],
+  "@azure/data-tables": ["shared/store/azure-storage/", "test/"],
+  "ical-generator": ["shared/services/calendars.ts"],
 };
 
 describe("packages", () => {

@@ -134,6 +134,27 @@ export const apiRoutes: readonly ApiRoute[] = [
   },
   {
     method: "get",
+    path: "/api/calendar",
+    door: "person",
+    answer: async ({ calendars }, { caller }) => ({ address: await calendars.feedAddress(caller) }),
+  },
+  {
+    method: "post",
+    path: "/api/calendar/renew",
+    door: "person",
+    answer: async ({ calendars }, { caller }) => ({ address: await calendars.renewFeed(caller) }),
+  },
+  {
+    method: "get",
+    path: "/api/meetings/:meetingKey/deadlines-calendar",
+    door: "person",
+    answer: async ({ calendars }, { caller, parameters }) => ({
+      fileName: `deadlines-${key(parameters, "meetingKey")}.ics`,
+      calendar: calendars.deadlines(caller, key(parameters, "meetingKey")),
+    }),
+  },
+  {
+    method: "get",
     path: "/api/forward-plan",
     door: "person",
     answer: async ({ asking }) => asking.plan(),

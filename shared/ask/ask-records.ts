@@ -1,6 +1,7 @@
 import type { Answer } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import type { BodyPractice } from "../rules/meetings/body-practice.ts";
 import type { CouncilBusiness } from "../rules/meetings/council-business.ts";
 import type { Body, Meeting } from "../rules/meetings/meeting.ts";
 import type { ConversationMemory } from "./conversation-memory.ts";
@@ -14,6 +15,8 @@ export interface Records {
   readonly bodies: readonly Body[];
   /** Agendas, minutes, decisions and notices as published; absent where only a plan is held. */
   readonly business?: CouncilBusiness;
+  /** What the council’s own rules say of a body’s meetings; the product’s usual ones where absent. */
+  practiceOf?(bodyKey: string): BodyPractice;
 }
 
 export interface Asker {

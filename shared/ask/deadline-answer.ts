@@ -1,6 +1,7 @@
 import type { Answer } from "../contracts/answer.ts";
 import { BankHolidaysUnknown } from "../rules/dates/bank-holidays.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
+import type { BodyPractice } from "../rules/meetings/body-practice.ts";
 import { type MeetingDeadlines, meetingDeadlines } from "../rules/meetings/meeting-deadlines.ts";
 import { NoticePeriodUnknown } from "../rules/meetings/notice-periods.ts";
 import type { Turn } from "./ask-records.ts";
@@ -41,7 +42,8 @@ export function deadlineAnswer(body: string | null, { plan, records, today, aske
     };
   }
   const callInApplies = records.bodies.find(({ key }) => key === meeting.bodyKey)?.callInApplies ?? false;
-  const text = deadlinesInWords(meeting.date, callInApplies);
+  const practice = records.practiceOf?.(meeting.bodyKey) ?? { callInApplies };
+  const text = deadlinesInWords(meeting.date, practice);
   return {
     ...nothing("deadline.list", edition),
     meeting: found.meeting,
@@ -49,9 +51,9 @@ export function deadlineAnswer(body: string | null, { plan, records, today, aske
   };
 }
 
-function deadlinesInWords(meeting: MeetingDeadlines["meeting"], callInApplies: boolean): string {
+function deadlinesInWords(meeting: MeetingDeadlines["meeting"], practice: BodyPractice): string {
   try {
-    const deadlines = meetingDeadlines(meeting, { callInApplies });
+    const deadlines = meetingDeadlines(meeting, practice);
     return `${steps.map(([step, words]) => `${words}, ${writtenInFull(deadlines[step] as typeof meeting)}`).join("; ")}.`;
   } catch (error) {
     // A date beyond the bank holidays that are held has no deadlines yet; the error says so in a sentence.

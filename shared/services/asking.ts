@@ -5,7 +5,6 @@ import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
 import type { PublishedPlan } from "../contracts/forward-plan-api.ts";
 import type { PlanQuery } from "../contracts/plan-query.ts";
-import { calendarEntry } from "../rules/forward-plan/calendar-entry.ts";
 import { editionOn, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import type { StateStore } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
@@ -19,8 +18,6 @@ export interface Asking {
   askAgain(text: string, entraObjectId?: string): Answer;
   /** @param about everything about it, or only how to comment, whom to contact, or why it is key. */
   item(itemKey: string, conversation: string, about?: ItemQuestion): Promise<Answer>;
-  /** The days of an item of the latest edition as a calendar file; null where it lists none of that key. */
-  calendar(itemKey: string): string | null;
   /** What a card’s button carries: the next page of a list, or the same without one filter. */
   query(query: PlanQuery, conversation: string): Promise<Answer>;
   /** The latest edition published on or before today, whole and in the order of every list. */
@@ -37,12 +34,12 @@ const rememberedFor = 24 * 60 * 60 * 1000;
 /** As many items as “the second one” may point at. */
 const keysOf = ({ items }: Answer): string[] => items.slice(0, 200).map(({ key }) => key);
 
-/** @param publicAddress where people reach this service, without a slash at the end. */
+/** @param calendarOf where the days of an item can be had for a calendar. */
 export function createAsking(
   published: PublishedRecords,
   store: StateStore,
   clock: Clock,
-  publicAddress: string,
+  calendarOf: (itemKey: string) => string,
 ): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
 
@@ -64,7 +61,11 @@ export function createAsking(
     return { seats, isOfficer: kind === "Officer", ...(ward === undefined ? {} : { myWard: ward }) };
   }
 
-  const records = (): Records => ({ ...published.records(), business: published.business() });
+  const records = (): Records => ({
+    ...published.records(),
+    business: published.business(),
+    practiceOf: published.practiceOf,
+  });
 
   function plan(): PublishedPlan {
     const latest = editionOn(published.records().plans, clock.today());
@@ -76,16 +77,11 @@ export function createAsking(
   function withCalendar(answer: Answer): Answer {
     const [only] = answer.items;
     if (answer.intent !== "forwardPlan.detail" || !only || answer.items.length !== 1) return answer;
-    return { ...answer, calendarAddress: `${publicAddress}/calendar/items/${encodeURIComponent(only.key)}` };
+    return { ...answer, calendarAddress: calendarOf(only.key) };
   }
 
   return {
     plan,
-    calendar(itemKey) {
-      const { edition, items } = plan();
-      const item = items.find(({ key }) => key === itemKey);
-      return item && edition ? calendarEntry(item, edition, new URL(publicAddress).host) : null;
-    },
     search(words) {
       const whole = plan();
       const found = searchItems(words, whole.items);

@@ -34,6 +34,7 @@ import type { Settings } from "../settings/settings.ts";
 import { openSqliteStateStore } from "../store/sqlite/sqlite-state-store.ts";
 import type { StateStore } from "../store/state-store.ts";
 import { type Asking, createAsking } from "./asking.ts";
+import { type Calendars, openCalendars } from "./calendars.ts";
 import type { Caller } from "./caller.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { createDelivering, type Delivering } from "./delivering.ts";
@@ -53,6 +54,7 @@ export interface Services {
   readonly delivering: Delivering;
   readonly importing: Importing;
   readonly notices: Notices;
+  readonly calendars: Calendars;
   readonly records: RecordKeeping;
   /** The bot’s own client of Entra, for its adapter. */
   readonly botClient: ConfidentialClientApplication;
@@ -150,6 +152,13 @@ export async function composeServices(
   const published = keepPublishedRecords(ownTables);
   const records = createRecordKeeping({ ...ownTables, ...ownReports });
 
+  const calendars = await openCalendars({
+    published,
+    store,
+    publicAddress: settings.publicAddress,
+    councilName: settings.councilName,
+    clock,
+  });
   const botClient = entraClient({
     authority: settings.entra.authority,
     clientId: settings.bot.appId,
@@ -160,7 +169,7 @@ export async function composeServices(
   return {
     clock,
     published,
-    asking: createAsking(published, store, clock, settings.publicAddress),
+    asking: createAsking(published, store, clock, calendars.itemAddress),
     reports: createReports({
       openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
       own: ownReports,
@@ -195,6 +204,7 @@ export async function composeServices(
       councilName: settings.councilName,
       clock,
     }),
+    calendars,
     importing: createImporting({ records, published, reports: ownReports.reports, clock }),
     records,
     botClient,

@@ -50,7 +50,8 @@ export async function practiceOfBody(key: string, published: PublishedRecords): 
   );
 }
 
-const steps: readonly (readonly [keyof MeetingDeadlines & string, string])[] = [
+/** Every deadline of a meeting with its name for people, in the order of the cycle. */
+export const deadlineSteps: readonly (readonly [keyof MeetingDeadlines & string, string])[] = [
   ["keyDecisionNoticeBy", "Notice of key decisions by"],
   ["callForContributions", "Call for contributions"],
   ["sectionDrafts", "Section drafts"],
@@ -70,7 +71,7 @@ const steps: readonly (readonly [keyof MeetingDeadlines & string, string])[] = [
 export function datesInWords(deadlines: MeetingDeadlines): string {
   return [
     `Meeting on ${writtenInFull(deadlines.meeting)}`,
-    ...steps.map(([step, words]) => {
+    ...deadlineSteps.map(([step, words]) => {
       const date = deadlines[step] as CalendarDate | null;
       const when = date !== null ? writtenInFull(date) : step === "effective" ? "at once" : "no call-in";
       return `  ${words.padEnd(30)}${when.padEnd(30)}${deadlines.because[step]?.reason ?? ""}`;

@@ -9,13 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** Open to everyone, by decision: health, the pane’s static files and its public settings. */
-const openByDecision = [
-  "get /health",
-  "get /addin/settings.json",
-  "get /addin/*",
-  "get /calendar/items/:itemKey",
-];
+/**
+ * Open to everyone, by decision: health, the pane’s static files and its public settings, and calendars at addresses
+ * that cannot be guessed.
+ */
+const openByDecision = ["get /health", "get /addin/settings.json", "get /addin/*", "get /calendar/:token"];
 
 describe("every route", () => {
   it("has a door, and only those decided upon are open to everyone", () => {

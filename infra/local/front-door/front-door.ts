@@ -40,7 +40,12 @@ export async function openFrontDoor({ port, botPort, issuer, handlers }: FrontDo
     }
     const path = (request.url ?? "/").replace(/\?.*$/, "");
     if (path === "/api/messages") return signAndForward(request, response);
-    if (path.startsWith("/api/") || path.startsWith("/addin/") || path === "/health") {
+    if (
+      path.startsWith("/api/") ||
+      path.startsWith("/addin/") ||
+      path.startsWith("/calendar/") ||
+      path === "/health"
+    ) {
       return passOn(request, response, botPort);
     }
     if (await issuer.handler(request, response)) return;

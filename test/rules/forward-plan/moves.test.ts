@@ -1,24 +1,7 @@
 import { expect, it, test } from "vitest";
 import { toCalendarDate as day } from "../../../shared/contracts/calendar-date.ts";
-import { calendarEntry } from "../../../shared/rules/forward-plan/calendar-entry.ts";
 import { moveInWords, movesInWords } from "../../../shared/rules/forward-plan/moves.ts";
-import { anEdition, anItem } from "../../builders/forward-plans.ts";
-
-it("writes an item’s expected days as whole days of a calendar, one for each decision maker", () => {
-  const item = {
-    ...anItem({ title: "Budget, and Council Tax; 2019/20" }),
-    decisions: [
-      { decisionMaker: "Cabinet", from: day("2019-02-14"), to: day("2019-02-14") },
-      { decisionMaker: "Council", from: day("2019-02-28"), to: day("2019-03-01") },
-    ],
-  };
-  const file = calendarEntry(item, anEdition(), "council.example");
-  expect(file).toContain("DTSTART;VALUE=DATE:20190214\r\nDTEND;VALUE=DATE:20190215");
-  expect(file).toContain("DTEND;VALUE=DATE:20190302");
-  expect(file).toContain("SUMMARY:Cabinet: Budget\\, and Council Tax\\; 2019/20");
-  for (const line of file.split("\r\n"))
-    expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-});
+import { anItem } from "../../builders/forward-plans.ts";
 
 test.each([
   { from: "2018-04-05", to: "2018-07-26", words: "four months later" },
