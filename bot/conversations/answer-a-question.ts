@@ -1,15 +1,20 @@
+import { readFollowOrder } from "../../shared/ask/follow-orders.ts";
 import { cardForAnswer } from "../../shared/cards/answer-card.ts";
+import { spokenCard } from "../../shared/cards/spoken/card.ts";
 import type { Turn } from "./turn.ts";
 
-/** A member asks; the answer comes as a card with the same words beside it. */
-export async function answerAQuestion({
-  text,
-  conversation,
-  kind,
-  entraObjectId,
-  services,
-  reply,
-}: Turn): Promise<void> {
+/** A member asks; the answer comes as a card with the same words beside it. An order to follow is carried out. */
+export async function answerAQuestion(turn: Turn): Promise<void> {
+  const { text, conversation, kind, entraObjectId, services, reply } = turn;
+  const order = readFollowOrder(text);
+  if (order) {
+    const words =
+      kind !== "personal" || entraObjectId === undefined
+        ? "I can follow things for you in our own chat: open a chat with Clear Days and say it there."
+        : await services.following.carryOut(order, entraObjectId);
+    await reply(spokenCard.draw({ heading: "Following the plan", text: words }));
+    return;
+  }
   // Outside one-to-one chat everyone reads along: who asks makes no difference there.
   const asker = kind === "personal" ? entraObjectId : undefined;
   const answer = await services.asking.ask(text, conversation, asker);

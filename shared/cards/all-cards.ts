@@ -7,6 +7,7 @@ import { forwardPlanListCard } from "./forward-plan-list/card.ts";
 import { meetingCard } from "./meeting/card.ts";
 import { nothingFoundCard } from "./nothing-found/card.ts";
 import { plainAnswerCard } from "./plain-answer/card.ts";
+import { spokenCard } from "./spoken/card.ts";
 
 /** Every card with every example drawn: for tests and the gallery. */
 export function allCardExamples(): { card: string; example: string; drawn: Card }[] {
@@ -29,5 +30,6 @@ export function allCardExamples(): { card: string; example: string; drawn: Card 
     ...drawnFrom(deadlineCard),
     ...drawnFrom(announcementCard),
     ...drawnFrom(plainAnswerCard),
+    ...drawnFrom(spokenCard),
   ];
 }

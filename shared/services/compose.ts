@@ -11,6 +11,7 @@ import { consultations } from "../graph/lists/consultations/mapping.ts";
 import { deadlines } from "../graph/lists/deadlines/mapping.ts";
 import { decisions } from "../graph/lists/decisions/mapping.ts";
 import { declarations } from "../graph/lists/declarations/mapping.ts";
+import { follows } from "../graph/lists/follows/mapping.ts";
 import { forwardPlanItems } from "../graph/lists/forward-plan-items/mapping.ts";
 import { forwardPlans } from "../graph/lists/forward-plans/mapping.ts";
 import { openList } from "../graph/lists/list-table.ts";
@@ -39,6 +40,7 @@ import type { Caller } from "./caller.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { createDelivering, type Delivering } from "./delivering.ts";
 import { createDeliveryPlanning, deliverySettings } from "./delivery-planning.ts";
+import { createFollowing, type Following } from "./following.ts";
 import { createImporting, type Importing } from "./importing.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
@@ -55,6 +57,7 @@ export interface Services {
   readonly importing: Importing;
   readonly notices: Notices;
   readonly calendars: Calendars;
+  readonly following: Following;
   readonly records: RecordKeeping;
   /** The bot’s own client of Entra, for its adapter. */
   readonly botClient: ConfidentialClientApplication;
@@ -141,6 +144,7 @@ export async function composeServices(
     notices: openList(own, site, notices),
     portfolios: openList(own, site, portfolios),
     wards: openList(own, site, wards),
+    follows: openList(own, site, follows),
     deadlines: openList(own, site, deadlines),
     workProgrammeItems: openList(own, site, workProgrammeItems),
     workingGroups: openList(own, site, workingGroups),
@@ -159,6 +163,7 @@ export async function composeServices(
     councilName: settings.councilName,
     clock,
   });
+  const asking = createAsking(published, store, clock, calendars.itemAddress);
   const botClient = entraClient({
     authority: settings.entra.authority,
     clientId: settings.bot.appId,
@@ -169,7 +174,13 @@ export async function composeServices(
   return {
     clock,
     published,
-    asking: createAsking(published, store, clock, calendars.itemAddress),
+    asking,
+    following: createFollowing({
+      follows: ownTables.follows,
+      asking,
+      refresh: () => published.refresh(),
+      clock,
+    }),
     reports: createReports({
       openFor: (caller) => reportTablesOf(onBehalfOf(caller)),
       own: ownReports,

@@ -5,7 +5,7 @@ import type { Card } from "../cards/card.ts";
 import { deadlineCard } from "../cards/deadline/card.ts";
 import { meetingCard } from "../cards/meeting/card.ts";
 import { type CalendarDate, isCalendarDate } from "../contracts/calendar-date.ts";
-import { instantInLondon, timeInLondon } from "../rules/dates/calendar-arithmetic.ts";
+import { dateInLondon, instantInLondon, timeInLondon } from "../rules/dates/calendar-arithmetic.ts";
 import { workingDaysInWords } from "../rules/dates/working-days.ts";
 import { writtenInFull, writtenShort, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
 import {
@@ -23,6 +23,13 @@ import type { CouncilSetting } from "../rules/meetings/council-setting.ts";
 import type { AgendaItem, Meeting } from "../rules/meetings/meeting.ts";
 import type { Audience, Delivery, DeliveryRecord, Target } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
+import {
+  type DigestFacts,
+  digestPreview,
+  editionDigests,
+  type PersonalDigest,
+  sundayMessages,
+} from "./follower-digests.ts";
 import type { PublishedRecords } from "./published-records.ts";
 
 /** Works out what should be on its way, from the records and what is on its way already. */
@@ -38,6 +45,9 @@ export const deliverySettings = {
   preElection: "ALL/PRE-ELECTION",
   preElectionFlagged: "ALL/PRE-ELECTION-HELD-BACK",
 } as const;
+
+/** Hours for which officers can look at digests before they go. */
+const previewHours = 2;
 
 function fingerprint(keys: readonly string[]): string {
   return createHash("sha256").update(keys.join("\n")).digest("hex").slice(0, 12);
@@ -255,6 +265,55 @@ export function createDeliveryPlanning(published: PublishedRecords, clock: Clock
     return [update, reply];
   }
 
+  /** Digests to followers, which officers see before they go, and the messages of a Sunday. */
+  function personalDeliveries(
+    taken: ReadonlySet<string>,
+    hold: HoldingBack,
+    officersApproved: boolean,
+    now: Date,
+    today: CalendarDate,
+  ): Delivery[] {
+    const facts: DigestFacts = {
+      records: published.records(),
+      business: published.business(),
+      follows: published.follows(),
+      personByEntraId: published.personByEntraId,
+    };
+    if (facts.follows.length === 0) return [];
+    const routine = { class: "routine", about: [] } as const;
+    const afterQuiet = (at: Date): Date => {
+      const from = mayGoOutFrom(routine, dateInLondon(at), timeInLondon(at), hold);
+      return from ? instantInLondon(from.date, from.time) : at;
+    };
+    const personal = ({ key, person, inputs }: PersonalDigest, at: Date): Delivery => {
+      const card = announcementCard.draw({ ...inputs, correctAt: now });
+      const message = { card: JSON.stringify(card.json), text: card.text, notBefore: at.toISOString() };
+      return { key, to: `person:${person}`, act: "post", ...message };
+    };
+    const fresh = ({ key }: PersonalDigest) => !taken.has(key);
+    const digests = editionDigests(facts, today).filter(fresh);
+    const goesAt = afterQuiet(new Date(now.getTime() + previewHours * 3_600_000));
+    const sundays = sundayMessages(facts, today, timeInLondon(now)).filter(fresh);
+    const deliveries = [
+      ...digests.map((digest) => personal(digest, goesAt)),
+      ...sundays.map((message) => personal(message, afterQuiet(now))),
+    ];
+    if (digests.length === 0) return deliveries;
+    const words = `${timeInLondon(goesAt)}, ${writtenWithoutWeekday(dateInLondon(goesAt))}`;
+    const preview = announcementCard.draw({ ...digestPreview(digests, words), correctAt: now });
+    return [
+      {
+        key: `follow-preview:${fingerprint(digests.map(({ key }) => key))}:officers`,
+        to: "channel:officers",
+        act: "post",
+        card: JSON.stringify(preview.json),
+        text: preview.text,
+        ...(officersApproved ? {} : { held: true as const }),
+      },
+      ...deliveries,
+    ];
+  }
+
   function holdingBack(settings: readonly CouncilSetting[]): HoldingBack {
     const value = (key: string) => settings.find((setting) => setting.key === key)?.value.trim();
     const quiet = /^(\d{2}:\d{2})\s*-\s*(\d{2}:\d{2})$/.exec(value(deliverySettings.quietHours) ?? "");
@@ -344,6 +403,7 @@ export function createDeliveryPlanning(published: PublishedRecords, clock: Clock
           });
         }
       }
+      deliveries.push(...personalDeliveries(taken, hold, approved("officers"), now, today));
       const agendaKeys = new Set(published.records().meetings.map(({ key }) => agendaCardKey(key)));
       const posted = known.filter(({ key, act }) => act === "post" && agendaKeys.has(key));
       return [...deliveries, ...posted.flatMap((record) => changesOf(record, known, now))];

@@ -9,6 +9,7 @@ import type { ClosedDay, CouncilSetting } from "../rules/meetings/council-settin
 import type { AgendaItem, Body, Meeting } from "../rules/meetings/meeting.ts";
 import type { Decision, Minute } from "../rules/meetings/minutes.ts";
 import type { Notice } from "../rules/meetings/notice.ts";
+import type { Follow } from "../rules/people/following.ts";
 import type { Person } from "../rules/people/person.ts";
 import type { Portfolio, Ward } from "../rules/people/portfolio.ts";
 import type { WorkProgrammeItem } from "../rules/work-programme/work-programme.ts";
@@ -27,6 +28,8 @@ export interface PublishedRecords {
   /** @throws {SettingUnreadable} naming a setting whose value cannot be read. */
   practiceOf(bodyKey: string): BodyPractice;
   wards(): readonly Ward[];
+  /** What people have asked to be told of. */
+  follows(): readonly Follow[];
   /** The person with an Entra object id; null means unknown, and unknown means public. */
   personByEntraId(entraObjectId: string): Person | null;
   people(): readonly Person[];
@@ -42,6 +45,7 @@ export interface RecordTables {
   readonly councilSettings: ListTable<CouncilSetting>;
   readonly closedDays: ListTable<ClosedDay>;
   readonly wards: ListTable<Ward>;
+  readonly follows: ListTable<Follow>;
   readonly agendaItems: ListTable<AgendaItem>;
   readonly minutes: ListTable<Minute>;
   readonly decisions: ListTable<Decision>;
@@ -60,6 +64,7 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
   const closedDays = keepInMemory(tables.closedDays);
   let practices = new Map<string, BodyPractice>();
   const wards = keepInMemory(tables.wards);
+  const follows = keepInMemory(tables.follows);
   const agendaItems = keepInMemory(tables.agendaItems);
   const minutes = keepInMemory(tables.minutes);
   const decisions = keepInMemory(tables.decisions);
@@ -86,6 +91,7 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
         wards.refresh(),
         settings.refresh(),
         closedDays.refresh(),
+        follows.refresh(),
       ]);
       practices = new Map();
       if (businessChanged.includes(true)) business = null;
@@ -132,6 +138,7 @@ export function keepPublishedRecords(tables: RecordTables): PublishedRecords {
       return practice;
     },
     wards: () => wards.entities(),
+    follows: () => follows.entities(),
     personByEntraId: (entraObjectId) => byEntraId.get(entraObjectId) ?? null,
     people: () => people.entities(),
   };

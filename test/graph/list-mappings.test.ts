@@ -9,6 +9,7 @@ import { consultations } from "../../shared/graph/lists/consultations/mapping.ts
 import { deadlines } from "../../shared/graph/lists/deadlines/mapping.ts";
 import { decisions } from "../../shared/graph/lists/decisions/mapping.ts";
 import { declarations } from "../../shared/graph/lists/declarations/mapping.ts";
+import { follows } from "../../shared/graph/lists/follows/mapping.ts";
 import { readRow } from "../../shared/graph/lists/list-declaration.ts";
 import type { ListMapping } from "../../shared/graph/lists/list-mapping.ts";
 import { meetings } from "../../shared/graph/lists/meetings/mapping.ts";
@@ -356,6 +357,25 @@ const cases = [
     closedDays,
     { key: "2026-12-29", day: toCalendarDate("2026-12-29"), name: "Offices closed", kind: "OfficeClosure" },
     { key: "2026-12-29", day: toCalendarDate("2026-12-29"), name: "Offices closed", kind: "OfficeClosure" },
+  ),
+  ...both(
+    follows,
+    {
+      key: "P-1/T-LINACRE",
+      person: "p-1",
+      topic: "Linacre",
+      kind: "topic",
+      muted: true,
+      since: "2026-12-01T10:00:00Z",
+    },
+    {
+      key: "P-1/SUNDAY",
+      person: "p-1",
+      topic: "",
+      kind: "sunday",
+      muted: false,
+      since: "2026-12-01T10:00:00Z",
+    },
   ),
   ...both(
     reports,

@@ -6,6 +6,7 @@ import { consultationsList } from "./consultations/columns.ts";
 import { deadlinesList } from "./deadlines/columns.ts";
 import { decisionsList } from "./decisions/columns.ts";
 import { declarationsList } from "./declarations/columns.ts";
+import { followsList } from "./follows/columns.ts";
 import { forwardPlanItemsList } from "./forward-plan-items/columns.ts";
 import { forwardPlansList } from "./forward-plans/columns.ts";
 import type { ListDeclaration } from "./list-declaration.ts";
@@ -51,5 +52,6 @@ export const allLists: readonly ListDeclaration[] = [
   monitoringUpdatesList,
   settingsList,
   bankHolidaysList,
+  followsList,
   auditLogList,
 ];
