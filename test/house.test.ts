@@ -145,6 +145,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@azure/msal-browser": ["addin/sign-in/"],
   "adaptivecards-templating": ["shared/cards/card.ts"],
   parse5: ["shared/documents/content/"],
+  unpdf: ["shared/documents/import/"],
   fflate: ["shared/documents/", "infra/cli/app-package/"],
   "@xmldom/xmldom": [
     "shared/documents/read/",

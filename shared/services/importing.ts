@@ -1,35 +1,55 @@
 import type { PublishedItem } from "../contracts/answer.ts";
 import type {
+  AgendaPaper,
   CabinetMemberReportPaper,
   Coverage,
   ForwardPlanPaper,
   PackPart,
   PaperWarning,
   ReadPaper,
+  RegisterPaper,
 } from "../documents/import/paper.ts";
+import type { SinglePaper } from "../documents/import/paper-readers.ts";
 import { readPaper } from "../documents/import/read-paper.ts";
 import { UnreadablePaper } from "../documents/import/unreadable-paper.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";
 import { type ForwardPlan, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys } from "../rules/forward-plan/item-identity.ts";
-import { meetingKey } from "../rules/meetings/meeting.ts";
+import { type Meeting, meetingKey } from "../rules/meetings/meeting.ts";
 import type { Report, ReportSection } from "../rules/reports/report.ts";
 import type { Clock } from "./clock.ts";
+import {
+  agendaRecords,
+  bodyNamed,
+  coveringReportRecords,
+  type KnownRecords,
+  minutesRecords,
+  registerMeetings,
+  type Unplaced,
+  workProgrammeRecords,
+} from "./paper-records.ts";
 import type { PublishedRecords } from "./published-records.ts";
 import type { RecordKeeping } from "./record-keeping.ts";
 
 /** Reads papers into the records. */
 export interface Importing {
   /**
-   * Reads every file, then writes what was read; a file that cannot be read leaves the records as they were.
+   * Reads every file, then writes what was read; a file that cannot be read leaves the records as they were,
+   * unless `skipUnreadable` asks to go on with the others: it is then named in `unread`.
    * What the records hold already is left as it is: the same paper may be imported twice, and adds nothing.
    * @throws {UnreadablePaper} naming the first file that cannot be read. {GraphFailure} when a write fails; the
    *   papers before it stand, and importing again finishes the rest.
    */
   importFiles(
     files: readonly PaperFile[],
-    options: { readonly dryRun: boolean },
-  ): Promise<{ readonly documents: readonly ImportedDocument[] }>;
+    options: { readonly dryRun: boolean; readonly skipUnreadable?: boolean },
+  ): Promise<{ readonly documents: readonly ImportedDocument[]; readonly unread: readonly UnreadFile[] }>;
+}
+
+/** A file of several that could not be read, and why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly why: string;
 }
 
 export interface PaperFile {
@@ -54,6 +74,7 @@ export interface ImportingNeeds {
   readonly records: RecordKeeping;
   readonly published: PublishedRecords;
   readonly reports: ListTable<Report>;
+  readonly meetings: ListTable<Meeting>;
   readonly clock: Clock;
 }
 
@@ -65,7 +86,7 @@ interface Kept {
   readonly data: unknown;
 }
 
-export function createImporting({ records, published, reports, clock }: ImportingNeeds): Importing {
+export function createImporting({ records, published, reports, meetings, clock }: ImportingNeeds): Importing {
   async function keepForwardPlan(
     paper: ForwardPlanPaper,
     plans: ForwardPlan[],
@@ -126,7 +147,7 @@ export function createImporting({ records, published, reports, clock }: Importin
   function reportOf({ title, data }: CabinetMemberReportPaper): Report {
     const today = clock.today();
     const past = data.meetingDate ? data.meetingDate < today : data.month <= today.slice(0, 7);
-    const body = data.committee ? bodyNamed(data.committee) : null;
+    const body = data.committee ? bodyNamed(published.records().bodies, data.committee) : null;
     return {
       key: data.key,
       kind: "cabinet-member-report",
@@ -142,36 +163,99 @@ export function createImporting({ records, published, reports, clock }: Importin
     };
   }
 
-  /** The body whose name or alias stands in the line under the title; the longest name wins. */
-  function bodyNamed(line: string) {
-    const letters = (text: string) =>
-      text
-        .toLowerCase()
-        .replace(/&/g, "and")
-        .replace(/[^a-z]/g, "");
-    const named = published
-      .records()
-      .bodies.map((body) => ({
-        body,
-        length: Math.max(
-          0,
-          ...[body.name, ...body.aliases]
-            .map(letters)
-            .filter((name) => name !== "" && letters(line).includes(name))
-            .map((name) => name.length),
-        ),
-      }))
-      .filter(({ length }) => length > 0)
-      .sort((a, b) => b.length - a.length);
-    return named[0]?.body ?? null;
+  const known = (): KnownRecords => ({
+    bodies: published.records().bodies,
+    people: published.people(),
+    portfolios: published.portfolios(),
+    today: clock.today(),
+  });
+
+  /** Writes what a paper was placed as; children before their parent, so that a paper that can be found is whole. */
+  async function keepPlaced<
+    Records extends {
+      readonly placed: true;
+      readonly key: string;
+      readonly warnings: readonly PaperWarning[];
+    },
+  >(
+    paper: SinglePaper,
+    placed: Records | Unplaced,
+    dryRun: boolean,
+    write: (records: Records) => Promise<number>,
+  ): Promise<Kept> {
+    if (!placed.placed) return { key: null, added: 0, warnings: placed.warnings, data: paper.data };
+    const added = dryRun ? 0 : await write(placed);
+    return { key: dryRun ? null : placed.key, added, warnings: placed.warnings, data: paper.data };
   }
 
-  async function keepPart(
-    part: ForwardPlanPaper | CabinetMemberReportPaper,
+  /**
+   * Adds the meeting of a paper, or gives the one that is held what its minutes say and it does not know.
+   * @returns 1 when it was new.
+   */
+  async function keepMeeting(meeting: Meeting): Promise<number> {
+    const held = await meetings.byKey(meeting.key);
+    if (!held) return (await records.addMeetings([meeting])).added;
+    const { entity } = held;
+    const minuted = meeting.state === "MinutesPublished";
+    const before: readonly Meeting["state"][] = ["Scheduled", "AgendaPublished", "Held", "MinutesDraft"];
+    if (!minuted || !before.includes(entity.state)) return 0;
+    await meetings.update(held, { ...meeting, ...entity, state: "MinutesPublished" });
+    return 0;
+  }
+
+  /** Meetings of the bodies that the records know; the others are named, never guessed. */
+  async function keepRegister(paper: RegisterPaper, dryRun: boolean): Promise<Kept> {
+    const { meetings: found, warnings } = registerMeetings(paper, known());
+    const added = dryRun || found.length === 0 ? 0 : (await records.addMeetings(found)).added;
+    return { key: dryRun ? null : (found[0]?.key ?? null), added, warnings, data: paper.data };
+  }
+
+  async function keepSingle(
+    paper: SinglePaper,
     plans: ForwardPlan[],
     dryRun: boolean,
-  ) {
-    return part.kind === "forward-plan" ? keepForwardPlan(part, plans, dryRun) : keepReport(part, dryRun);
+    reportKeys?: ReadonlyMap<number, string>,
+  ): Promise<Kept> {
+    switch (paper.kind) {
+      case "forward-plan":
+        return keepForwardPlan(paper, plans, dryRun);
+      case "cabinet-member-report":
+        return keepReport(paper, dryRun);
+      case "agenda":
+        return keepPlaced(
+          paper,
+          agendaRecords(paper, known(), reportKeys),
+          dryRun,
+          async ({ meeting, items }) => {
+            const { added } = await records.addAgenda(meeting.key, items);
+            return added + (await keepMeeting(meeting));
+          },
+        );
+      case "minutes":
+        return keepPlaced(paper, minutesRecords(paper, known()), dryRun, async (found) => {
+          const { added } = await records.addMinutes(
+            found.key,
+            found.minutes,
+            found.decisions,
+            found.declarations,
+          );
+          return added + (await keepMeeting(found.meeting));
+        });
+      case "covering-report":
+        return keepPlaced(paper, coveringReportRecords(paper, known()), dryRun, async (found) => {
+          if (await reports.byKey(found.key)) return 0;
+          const consulted = await records.addConsultations(found.key, found.consultations);
+          const { added } = await records.addReport(found.report, found.sections, found.tables);
+          return consulted.added + added;
+        });
+      case "work-programme":
+        return keepPlaced(paper, workProgrammeRecords(paper, known()), dryRun, async ({ bodyKey, items }) => {
+          const { added } = await records.addWorkProgramme(bodyKey, items);
+          return added;
+        });
+      case "register":
+        return keepRegister(paper, dryRun);
+    }
   }
 
   async function keepPaper(
@@ -181,41 +265,64 @@ export function createImporting({ records, published, reports, clock }: Importin
     dryRun: boolean,
   ): Promise<ImportedDocument> {
     if (paper.kind !== "document-pack")
-      return imported(file, paper, await keepPart(paper, plans, dryRun), countsOf(paper));
-    const documents: unknown[] = [];
+      return imported(file, paper, await keepSingle(paper, plans, dryRun), countsOf(paper));
     const warnings: PaperWarning[] = [];
     let added = 0;
     let key: string | null = null;
     let items = 0;
-    for (const part of paper.data.documents) {
-      if (part.data === null) {
-        documents.push({ ...part, key: null, counts: {}, warnings: [] });
-        continue;
-      }
-      const kept = await keepPart(part, plans, dryRun);
-      added += kept.added;
-      warnings.push(...kept.warnings);
+    const kept = new Map<PackPart, Kept>();
+    // The agenda last: its items name the reports that the records hold by then.
+    const order = [...paper.data.documents].sort(
+      (a, b) => Number(a.kind === "agenda") - Number(b.kind === "agenda"),
+    );
+    for (const part of order) {
+      if (part.kind === "other") continue;
+      const reportKeys =
+        part.kind === "agenda" ? reportsOfItems(part, paper.data.documents, known()) : undefined;
+      const one = await keepSingle(part, plans, dryRun, reportKeys);
+      kept.set(part, one);
+      added += one.added;
+      warnings.push(...one.warnings);
       if (part.kind === "forward-plan") {
-        key = kept.key;
+        key = one.key;
         items += part.data.items.length;
       }
-      const { from, to, coverage: _, ...rest } = part;
-      documents.push({ from, to, ...imported(file, rest, kept, { ...part.coverage, ...countsOf(part) }) });
     }
-    const whole = { key, added, warnings, data: { ...paper.data, documents } };
+    const documents = paper.data.documents.map((part) => {
+      const one = kept.get(part);
+      if (part.kind === "other" || !one) return { ...part, key: null, counts: {}, warnings: [] };
+      const { from, to, coverage: _, ...rest } = part;
+      return { from, to, ...imported(file, rest, one, countsOf(part)) };
+    });
+    const agenda = paper.data.documents.find(({ kind }) => kind === "agenda");
+    const whole = {
+      key: key ?? (agenda ? (kept.get(agenda)?.key ?? null) : null),
+      added,
+      warnings,
+      data: { ...paper.data, documents },
+    };
     return imported(file, paper, whole, { ...countsOf(paper), items });
   }
 
   return {
-    async importFiles(files, { dryRun }) {
-      const papers = files.map(({ name, bytes }) => ({ file: name, paper: readPaper(bytes, name) }));
+    async importFiles(files, { dryRun, skipUnreadable }) {
+      const papers: { readonly file: string; readonly paper: ReadPaper }[] = [];
+      const unread: UnreadFile[] = [];
+      for (const { name, bytes } of files) {
+        try {
+          papers.push({ file: name, paper: await readPaper(bytes, name) });
+        } catch (error) {
+          if (!(error instanceof UnreadablePaper) || !skipUnreadable) throw error;
+          unread.push({ file: name, why: error.message });
+        }
+      }
       await published.refresh();
       const plans = [...published.records().plans];
       // Oldest edition first, so that a later one finds the keys of the one before it.
       const order = [...papers].sort((a, b) => periodOf(a.paper).localeCompare(periodOf(b.paper)));
       const made = new Map<ReadPaper, ImportedDocument>();
       for (const { file, paper } of order) made.set(paper, await keepPaper(file, paper, plans, dryRun));
-      return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []) };
+      return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []), unread };
     },
   };
 }
@@ -226,10 +333,11 @@ export function createImporting({ records, published, reports, clock }: Importin
  * @returns the editions, oldest first.
  * @throws {UnreadablePaper} naming the first file that holds no Forward Plan.
  */
-export function readForwardPlans(papers: readonly PaperFile[]): ForwardPlan[] {
-  const read = papers
-    .map(({ name, bytes }) => {
-      const paper = readPaper(bytes, name);
+export async function readForwardPlans(papers: readonly PaperFile[]): Promise<ForwardPlan[]> {
+  const read = (
+    await Promise.all(papers.map(async ({ name, bytes }) => ({ name, paper: await readPaper(bytes, name) })))
+  )
+    .map(({ name, paper }) => {
       const plan =
         paper.kind === "document-pack"
           ? paper.data.documents.find(({ kind }) => kind === "forward-plan")
@@ -277,11 +385,76 @@ function countsOf(paper: ReadPaper | PackPart): Coverage & Readonly<Record<strin
       return { ...coverage, items: paper.data.items.length };
     case "cabinet-member-report":
       return { ...coverage, sections: paper.data.sections.length, tables: paper.data.tables.length };
+    case "agenda":
+      return { ...coverage, items: paper.data.items.length };
+    case "minutes":
+      return {
+        ...coverage,
+        minutes: paper.data.minutes.length,
+        decisions: paper.data.minutes.reduce((sum, { decisions }) => sum + decisions.length, 0),
+        declarations: paper.data.declarations.length,
+      };
+    case "covering-report":
+      return { ...coverage, sections: paper.data.sections.length, tables: paper.data.tables.length };
+    case "work-programme":
+      return { ...coverage, items: paper.data.items.length, meetings: paper.data.meetings.length };
+    case "register":
+      return {
+        ...coverage,
+        committees: paper.data.committees.length,
+        meetings: paper.data.meetings.length,
+        decisions: paper.data.decisions.length,
+      };
     case "document-pack":
       return { ...coverage, documents: paper.data.documents.length };
     default:
       return coverage;
   }
+}
+
+/** Which report of a pack belongs to which item of its agenda: the one whose subject and title share their words. */
+function reportsOfItems(
+  { data }: AgendaPaper,
+  parts: readonly PackPart[],
+  known: KnownRecords,
+): ReadonlyMap<number, string> {
+  const words = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .replace(/['’]s?\b/g, "")
+        .split(/[^a-z0-9]+/)
+        .map((word) => word.replace(/s$/, ""))
+        .filter((word) => word.length > 2 && !/^(?:the|and|report|for|of|final|working|group)$/.test(word)),
+    );
+  const reports = parts.flatMap((part) => {
+    if (part.kind !== "covering-report") return [];
+    const placed = coveringReportRecords(part, known);
+    return placed.placed
+      ? [{ key: placed.key, words: words(part.data.subject), reportOf: part.data.reportOf }]
+      : [];
+  });
+  const pairs = data.items.flatMap(({ number, title, pageFrom }) =>
+    pageFrom === undefined
+      ? []
+      : reports.map((report) => {
+          const own = words(title);
+          const shared = [...own].filter((word) => report.words.has(word)).length;
+          return {
+            number,
+            key: report.key,
+            share: shared / Math.max(1, Math.min(own.size, report.words.size)),
+          };
+        }),
+  );
+  const found = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { number, key, share } of pairs.sort((a, b) => b.share - a.share)) {
+    if (share < 0.6 || found.has(number) || taken.has(key)) continue;
+    found.set(number, key);
+    taken.add(key);
+  }
+  return found;
 }
 
 /** The first day of the period of the plan in a paper; papers without a plan come last. */

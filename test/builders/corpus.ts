@@ -9,6 +9,9 @@ const folder = new URL(
   import.meta.url,
 );
 
+/** Path of the folder, for what is not one of the named papers. */
+export const corpusFolder = fileURLToPath(folder);
+
 /** Whether the published papers are there; the tests that read them are skipped, and say so, where they are not. */
 export const corpusIsHere = existsSync(fileURLToPath(folder));
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { corpusIsHere, corpusPaper, whyNotRun } from "../builders/corpus.ts";
 import { breaches, readSchema } from "../builders/json-schema.ts";
 import { planPaper, reportPaper } from "../builders/papers.ts";
 import { type RunningServices, startRunningServices } from "../builders/running-services.ts";
+import { samplePapers } from "../builders/sample-papers.ts";
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
@@ -75,9 +76,9 @@ describe("importing papers", () => {
     );
   });
 
-  it("reads editions given in any order, oldest first", () => {
+  it("reads editions given in any order, oldest first", async () => {
     const august = file("august.txt", planPaper({ from: "1 AUGUST 2026", to: "30 NOVEMBER 2026" }));
-    const read = readForwardPlans([august, file("july.txt", planPaper())]);
+    const read = await readForwardPlans([august, file("july.txt", planPaper())]);
     expect(read.map(({ edition }) => edition.key)).toEqual(["FP/2026-07", "FP/2026-08"]);
     expect(read[0]?.items.map(({ key }) => key)).toEqual(read[1]?.items.map(({ key }) => key));
   });
@@ -118,10 +119,179 @@ describe("importing papers", () => {
     ]);
   });
 
+  describe("minutes, agendas, reports and work programmes", () => {
+    const body = (key: string, name: string, aliases: readonly string[] = [], callInApplies = false) => ({
+      key,
+      name,
+      aliases,
+      kind: "Scrutiny" as const,
+      callInApplies,
+    });
+    const sample = (name: string) => {
+      const paper = samplePapers.find((one) => one.name === name);
+      if (!paper) throw new Error(name);
+      return file("paper.txt", paper.text);
+    };
+    const cabinet = sample("Cabinet minutes with references and officers");
+    const rows = async (list: string) => {
+      const answer = await running.services.published
+        .refresh()
+        .then(() => running.services.published.business());
+      return answer[list as "minutes"];
+    };
+    const write = (files: readonly { name: string; bytes: Uint8Array }[]) =>
+      importing().importFiles(files, { dryRun: false });
+
+    it("writes minutes with each part of each decision, the interests and who was there", async () => {
+      await running.services.records.addBodies([body("CAB", "Cabinet", [], true)]);
+      const { documents } = await write([cabinet]);
+      expect(documents.map(({ kind, key }) => [kind, key])).toEqual([["minutes", "CAB-2024-09-03"]]);
+      await running.services.published.refresh();
+      const { minutes, decisions } = running.services.published.business();
+      expect(minutes.map(({ key }) => key).sort()).toEqual(
+        [12, 13, 14, 15, 16].map((number) => `CAB/2024-25/${number}`),
+      );
+      expect(
+        decisions
+          .filter(({ minuteKey }) => minuteKey === "CAB/2024-25/15")
+          .map(({ part, text, reasons }) => [part, text, reasons])
+          .sort((a, b) => (a[0] ?? "").localeCompare(b[0] ?? "")),
+      ).toEqual([
+        [
+          "(1)",
+          "That a new lease of ten years be granted;",
+          "The theatre draws visitors to the harbour in winter.",
+        ],
+        [
+          "(2)",
+          "that the Director of Resources be authorised, in consultation with the portfolio holder, to:",
+          "The theatre draws visitors to the harbour in winter.",
+        ],
+        ["(2)(a)", "settle the rent; and", "The theatre draws visitors to the harbour in winter."],
+        ["(2)(b)", "sign the lease; and", "The theatre draws visitors to the harbour in winter."],
+        [
+          "(3)",
+          "that the Overview and Scrutiny Committee be told of the terms.",
+          "The theatre draws visitors to the harbour in winter.",
+        ],
+      ]);
+      expect(running.services.published.records().meetings).toMatchObject([
+        {
+          key: "CAB-2024-09-03",
+          state: "MinutesPublished",
+          time: "18:00",
+          firstMinuteNumber: 12,
+          present: ["Ada Finch (Chair)", "Tom Okoro (Vice-Chair)", "Bell", "Castle", "O'Dowd"],
+          apologies: ["Dunn", "Elm"],
+        },
+      ]);
+    });
+
+    it("writes nothing of a body that the records do not know, and says so", async () => {
+      const { documents } = await write([cabinet]);
+      expect(documents[0]).toMatchObject({ key: null, counts: { added: 0 } });
+      expect(documents[0]?.warnings.map(({ message }) => message)).toContain(
+        "“CABINET” is not among the bodies in the records, so nothing of this paper was written. Add the body, or this name to its aliases, and import again.",
+      );
+      expect(await rows("minutes")).toEqual([]);
+    });
+
+    it("gives a meeting that is held what its minutes say, and adds nothing the second time", async () => {
+      await running.services.records.addBodies([body("HS", "Health Scrutiny Committee")]);
+      const agenda = sample("an agenda with labels, members and pages");
+      const first = await write([agenda]);
+      expect(first.documents[0]).toMatchObject({ key: "HS-2025-02-06", counts: { added: 8 } });
+      const minutes = file(
+        "minutes.txt",
+        "HEALTH SCRUTINY COMMITTEE\n\nMEETING HELD AT THE TOWN HALL ON 6 FEBRUARY 2025\n\nPRESENT: Councillor Amber (in the Chair)\n\n20. APOLOGIES\n\nNone.\n\n21. DENTISTS IN WEXLEY\n\nRESOLVED:\n\nThat the report be noted.\n",
+      );
+      expect((await write([minutes])).documents[0]?.counts.added).toBe(3);
+      expect((await write([minutes, agenda])).documents.map(({ counts }) => counts.added)).toEqual([0, 0]);
+      await running.services.published.refresh();
+      expect(running.services.published.records().meetings).toMatchObject([
+        {
+          key: "HS-2025-02-06",
+          state: "MinutesPublished",
+          time: "14:00",
+          firstMinuteNumber: 20,
+          present: ["Amber (in the Chair)"],
+        },
+      ]);
+    });
+
+    it("writes a report with its sections and the numbers that cleared it, and a work programme by meeting", async () => {
+      await running.services.records.addBodies([
+        body("CAB", "Cabinet"),
+        body("HS", "Health Scrutiny Committee"),
+      ]);
+      const { documents } = await write([
+        sample("a report with a front sheet as a table"),
+        sample("a work programme as a matrix, its head printed again"),
+      ]);
+      expect(documents.map(({ key }) => key)).toEqual([
+        "CR/CAB-2025-06-05/REPLACEMENT-OF-STREET-LAMPS",
+        "HS/2024-25/WP",
+      ]);
+      await running.services.published.refresh();
+      expect(running.services.published.business().workProgramme).toContainEqual(
+        expect.objectContaining({
+          key: "HS/2024-25/WP/DENTISTS-IN-WEXLEY",
+          band: "Topic Reports",
+          leadOfficer: "Ann Poe, Bob Ray",
+          slots: [{ meetingKey: "HS-2024-06-11", mark: "X" }],
+        }),
+      );
+    });
+
+    it("asks whether a name is another spelling of somebody known, and merges nobody", async () => {
+      await running.services.records.addBodies([body("CAB", "Cabinet")]);
+      await running.services.records.addPeople([
+        { key: "ADA-JANE-FINCH", name: "Ada Jane Finch", kind: "Councillor", seats: [], active: true },
+      ]);
+      const { documents } = await write([cabinet]);
+      expect(documents[0]?.warnings.map(({ message }) => message)).toContain(
+        "Is “Ada Finch” in this paper the person the records know as “Ada Jane Finch”? The two were not merged.",
+      );
+      await running.services.published.refresh();
+      expect(running.services.published.people().map(({ name }) => name)).toEqual(["Ada Jane Finch"]);
+    });
+
+    it.each([0, 1, 2, 3])(
+      "has all or nothing of minutes when writing breaks off after %i trips",
+      async (skip) => {
+        await running.services.records.addBodies([body("CAB", "Cabinet", [], true)]);
+        await running.services.published.refresh();
+        // 403 is final: the write is not tried again, as when the process dies.
+        running.sandbox.faults.add({
+          method: "POST",
+          path: "/items",
+          status: 403,
+          times: 500,
+          skip: skip * 4,
+        });
+        await expect(write([cabinet])).rejects.toThrow();
+        running.sandbox.faults.clear();
+        await running.services.published.refresh();
+        // The meeting is what the paper is found by: it is written last.
+        expect(running.services.published.records().meetings).toEqual([]);
+        await write([cabinet]);
+        await running.services.published.refresh();
+        const { minutes, decisions } = running.services.published.business();
+        expect([minutes.length, decisions.length]).toEqual([5, 7]);
+        expect(running.services.published.records().meetings).toHaveLength(1);
+        expect((await write([cabinet])).documents[0]?.counts.added).toBe(0);
+      },
+    );
+  });
+
   it("gives answers that fit the published schemas", async () => {
     const { documents } = await importing().importFiles(
-      [file("plan.txt", planPaper()), file("report.txt", reportPaper())],
-      { dryRun: false },
+      [
+        file("plan.txt", planPaper()),
+        file("report.txt", reportPaper()),
+        ...samplePapers.map(({ text }, at) => file(`sample-${at}.txt`, text)),
+      ],
+      { dryRun: true },
     );
     for (const document of documents) expect(breaches(document, readSchema(document.kind))).toEqual([]);
     const [plan] = documents;
@@ -133,7 +303,17 @@ describe("importing papers", () => {
   it.skipIf(!corpusIsHere)(
     `reads the published papers into the records and into their schemas (${whyNotRun})`,
     async () => {
-      const papers = (["report2020", "report2024", "pack"] as const).map(corpusPaper);
+      const papers = (["report2020", "report2024", "pack", "minutes"] as const).map(corpusPaper);
+      await running.services.records.addBodies([
+        { key: "CAB", name: "Cabinet", aliases: [], kind: "Cabinet", callInApplies: true },
+        {
+          key: "OSCS",
+          name: "Overview and Scrutiny Committee (Children’s Services and Safeguarding)",
+          aliases: [],
+          kind: "Scrutiny",
+          callInApplies: false,
+        },
+      ]);
       const first = await importing().importFiles(papers, { dryRun: false });
       for (const document of first.documents) {
         expect(breaches(document, readSchema(document.kind))).toEqual([]);
@@ -144,9 +324,23 @@ describe("importing papers", () => {
         "CMR/REGULATORY-COMPLIANCE-AND-CORPORATE-SERVICES/2020-01",
         "CMR/REGULATORY-COMPLIANCE-AND-CORPORATE-SERVICES/2024-08",
         "FP/2018-07",
+        "CAB-2018-12-06",
       ]);
       const second = await importing().importFiles(papers, { dryRun: false });
-      expect(second.documents.map(({ counts }) => counts.added)).toEqual([0, 0, 0]);
+      expect(second.documents.map(({ counts }) => counts.added)).toEqual([0, 0, 0, 0]);
+      await running.services.published.refresh();
+      const { minutes, decisions, agendaItems, workProgramme } = running.services.published.business();
+      expect(minutes.map(({ number }) => number).sort((a, b) => a - b)).toEqual([
+        45, 46, 47, 48, 49, 50, 51, 52, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72,
+      ]);
+      expect(decisions.filter(({ minuteKey }) => minuteKey === "CAB/2018-19/67")).toHaveLength(11);
+      expect(
+        agendaItems
+          .filter(({ reportKey }) => reportKey !== undefined)
+          .map(({ number }) => number)
+          .sort((a, b) => a - b),
+      ).toEqual([4, 5, 6, 8, 9, 11, 12]);
+      expect(workProgramme).toHaveLength(15);
       expect((await plans())[0]?.items).toHaveLength(2);
     },
   );
@@ -202,6 +396,27 @@ describe("the commands import and dates", () => {
     );
     await expect(importCommand.run([], context())).rejects.toBeInstanceOf(WrongUsage);
     await expect(importCommand.run(["--wet"], context())).rejects.toBeInstanceOf(WrongUsage);
+  });
+
+  it("reads a folder at once: what can be read is written, the rest is named, and the command fails", async () => {
+    await writeFile(join(folder, "plan.txt"), planPaper());
+    await writeFile(join(folder, "shopping.txt"), "milk\neggs\n");
+    await writeFile(join(folder, ".hidden"), "milk");
+    await mkdir(join(folder, "2026"));
+    await writeFile(join(folder, "2026", "report.txt"), reportPaper());
+    await expect(importCommand.run([folder, "--json"], context())).rejects.toThrow(
+      "1 of 3 files was not read: shopping.txt.",
+    );
+    const { documents, unread } = JSON.parse(printed);
+    expect(documents.map(({ file: name }: { file: string }) => name)).toEqual([
+      "2026/report.txt",
+      "plan.txt",
+    ]);
+    expect(unread).toEqual([
+      { file: "shopping.txt", why: expect.stringMatching(/^shopping\.txt is not a paper/) },
+    ]);
+    await running.services.published.refresh();
+    expect(running.services.published.records().plans).toHaveLength(1);
   });
 
   it("gives the dates of a Cabinet meeting without any service", async () => {

@@ -5,6 +5,7 @@ import { measureBotTurns } from "./bot-turns.ts";
 import { measureDocumentPeers } from "./document-peers.ts";
 import { type Figure, figuresTable } from "./figures.ts";
 import { generatedEdition, generatedItems, generatedReport } from "./generated-records.ts";
+import { measureImport } from "./import-folder.ts";
 import { measurePaneSize } from "./pane-size.ts";
 import { measureReportWork } from "./report-work.ts";
 import { startLocalService } from "./start-local-service.ts";
@@ -40,6 +41,7 @@ export async function runBench({ json, firstPort, out, err }: BenchOptions): Pro
   await measure("the add-in’s pages", measurePaneSize);
   await measure("the start", async () => [await measureStartTime(firstPort)]);
   await measure("documents", measureDocumentPeers);
+  await measure("the import of a folder", measureImport);
   const { report, sections, tables } = generatedReport(localPeople.author.oid, reportSections, reportTables);
   const service = await startLocalService(async ({ records, clock }) => {
     const edition = generatedEdition(clock.today());

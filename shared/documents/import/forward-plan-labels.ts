@@ -13,6 +13,7 @@ export type PlanField =
   | "consultees"
   | "consultationMethod"
   | "backgroundDocuments"
+  | "keyDecision"
   | "contacts";
 
 /**
@@ -30,6 +31,10 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "Description of Decision",
     "Summary of Decision",
     "Proposed Decision",
+    "Description",
+    "Details",
+    "Purpose",
+    "What is the Decision",
   ],
   decisionMaker: [
     "Decision Maker",
@@ -48,6 +53,10 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "Date Decision to be taken",
     "When the Decision is expected",
     "Decision Due Date",
+    "Date of Meeting",
+    "Meeting Date",
+    "Decision Date",
+    "Due Date",
   ],
   criteria: [
     "Key Decision Criteria",
@@ -64,6 +73,14 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "Open / Exempt Report",
     "Report Status",
     "Public or Private",
+    "Part 2",
+    "Part II",
+    "Part 2 Report",
+    "Private",
+    "Is the Report Exempt",
+    "Will the Report be Private",
+    "Exempt Information",
+    "Confidential",
   ],
   wards: ["Wards Affected", "Ward Affected", "Wards", "Ward(s) Affected", "Ward(s)"],
   scrutinyArea: [
@@ -96,6 +113,7 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "Documents to be Considered",
     "Documents Considered by the Decision Maker",
   ],
+  keyDecision: ["Key Decision", "Is this a Key Decision", "Is it a Key Decision", "Key"],
   contacts: [
     "Contact Officer(s) details",
     "Contact Officer(s)",
@@ -123,6 +141,19 @@ export const shortLabels: ReadonlySet<string> = new Set(
     "Community Impact",
     "Contact",
     "Decision Due",
+    "Description",
+    "Details",
+    "Purpose",
+    "Due Date",
+    "Decision Date",
+    "Date of Meeting",
+    "Meeting Date",
+    "Part 2",
+    "Part II",
+    "Private",
+    "Confidential",
+    "Key Decision",
+    "Key",
   ].map(labelKey),
 );
 

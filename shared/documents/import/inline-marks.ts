@@ -30,7 +30,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const mark =
-  /(?<escaped>\\[\\`*_{}[\]()#+.!|~<>-])|(?<boldItalic>\*\*\*)|(?<bold>\*\*|__(?=\S)|(?<=\S)__)|(?<italic>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*]))|(?<link>\[(?<words>(?:\\.|[^\]\\])*)\]\((?<address>[^()\s]*(?:\([^()]*\)[^()\s]*)?)(?:\s+"[^"]*")?\))|<a\s[^>]*?href="(?<htmlAddress>[^"]*)"[^>]*>(?<htmlWords>.*?)<\/a>|<(?<auto>(?:https?:\/\/|mailto:)[^<>\s]+)>|(?<bare>https?:\/\/[^\s<>()\]]+[^\s<>()\].,;:!?'”’"])|<(?<close>\/?)(?<tag>b|strong|i|em|u|sup|sub|span|p|div)(?:\s[^>]*)?>|(?<line><br\s*\/?>)|&(?:#(?<code>\d+)|#x(?<hex>[0-9a-f]+)|(?<entity>[a-z]+));/gis;
+  /(?<escaped>\\[\\`*_{}[\]()#+.!|~<>-])|(?<boldItalic>\*\*\*)|(?<bold>\*\*|__(?=\S)|(?<=\S)__)|(?<italic>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*]))|(?<link>\[(?<words>(?:\\.|[^\]\\[]){0,500})\]\((?<address>[^()\s]{0,2000}(?:\([^()]{0,200}\)[^()\s]{0,2000})?)(?:\s+"[^"]*")?\))|<a\s[^<>]{0,500}?href="(?<htmlAddress>[^"]{0,2000})"[^<>]{0,500}>(?<htmlWords>.{0,500}?)<\/a>|<(?<auto>(?:https?:\/\/|mailto:)[^<>\s]+)>|(?<bare>https?:\/\/[^\s<>()\]]+[^\s<>()\].,;:!?'”’"])|<(?<close>\/?)(?<tag>b|strong|i|em|u|sup|sub|span|p|div)(?:\s[^>]*)?>|(?<line><br\s*\/?>)|&(?:#(?<code>\d+)|#x(?<hex>[0-9a-f]+)|(?<entity>[a-z]+));/gis;
 
 /** Reads Markdown and HTML marks inside a line: bold, italic, links, entities, escapes. Other marks are dropped. */
 export function inlineText(text: string): InlineText {

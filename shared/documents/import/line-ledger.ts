@@ -34,6 +34,24 @@ export class LineLedger {
     this.note(from, message);
   }
 
+  /** Lines that belong to the page and repeat through the paper: one warning names them all. */
+  leaveOutPageLines(lines: readonly PaperLine[]): void {
+    const [first] = lines;
+    if (!first) return;
+    for (const { number } of lines) {
+      if (this.#fates.get(number) === "unseen") this.#fates.set(number, "warned");
+    }
+    const numbers = lines.map(({ number }) => number);
+    const where =
+      numbers.length === 1
+        ? ""
+        : `, ${numbers.length} times (lines ${numbers.slice(0, 12).join(", ")}${numbers.length > 12 ? " …" : ""})`;
+    this.note(
+      first.number,
+      `“${opening(first.text)}” belongs to the page, not to the text, and was left out${where}.`,
+    );
+  }
+
   /** Something a person should look at, about a line that is read all the same. */
   note(line: number, message: string): void {
     this.#warnings.push({ line, message });

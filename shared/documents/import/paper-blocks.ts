@@ -1,5 +1,12 @@
 import type { LineLedger } from "./line-ledger.ts";
-import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import {
+  cellsOf,
+  isPageFurniture,
+  isTableRow,
+  isTableRule,
+  type PaperLine,
+  withoutMarks,
+} from "./paper-lines.ts";
 
 /** A paragraph, or a heading: the reader of the paper decides. Words still carry their marks. */
 export interface TextBlock {
@@ -23,6 +30,8 @@ export interface ItemBlock {
   text: string;
   readonly style: "bullet" | "decimal" | "roman";
   readonly number?: number;
+  /** “(1)”, “(A)”, “2.” as printed; only where the reader asked for it. */
+  readonly label?: string;
   readonly indent: number;
   lines: number;
   lastLine: number;
@@ -38,38 +47,47 @@ export interface TableBlock {
 
 export type PaperBlock = TextBlock | ItemBlock | TableBlock;
 
-const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦➢►‣·–—§\uF0B7\uF0A7]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;
+const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦❖➢➤►‣✓·–—§\uE000-\uF8FF]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;
 const enumerator =
   /^(?<indent>\s*)(?:(?<decimal>\d{1,2})[.)]|\((?<bracketed>\d{1,2})\)|(?<roman>(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))[.)]|\((?<romanBracketed>(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\))\s+(?<text>\S.*)$/;
 
-/** Page numbers, running margins and the debris of turned text: never words of the paper. */
-const furniture =
-  /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?$|^\$\\?[a-z]+\$$|^agenda item \d+$|^this page is intentionally left blank$/i;
+/** An item with its label, letters included: “(1)”, “1.”, “(A)”, “b)”, “(iv)”. */
+const labelled =
+  /^\s*(?<label>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)](?!\d))\s*(?<text>\S.*)$/;
 
 /** How a paper was laid out. */
-interface Layout {
+export interface Layout {
   /** Lines were broken at a width, so that a paragraph takes several; null when a line is a paragraph. */
   readonly wrapWidth: number | null;
   /** The indent of ordinary text. */
   readonly margin: number;
 }
 
-function layoutOf(lines: readonly PaperLine[]): Layout {
+/**
+ * How the lines of a paper were broken. Lines were broken at a width where none is much longer and where sentences
+ * run on from line to line: a line that follows another begins with a small letter again and again.
+ */
+export function layoutOf(lines: readonly PaperLine[]): Layout {
   const texts = lines.filter(({ text }) => text.trim() !== "" && !isTableRow(text));
   const lengths = texts.map(({ text }) => text.trimEnd().length).sort((a, b) => a - b);
-  const wide = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  const long = texts.filter(({ text }) => text.trimEnd().length > wide * 0.75);
-  const followed = long.filter((line) => {
-    const next = lines[lines.findIndex(({ number }) => number === line.number) + 1];
-    return next !== undefined && next.text.trim() !== "" && !isTableRow(next.text) && !bullet.test(next.text);
-  });
+  const wide = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  let pairs = 0;
+  let running = 0;
+  for (let place = 0; place + 1 < lines.length; place += 1) {
+    const [line, next] = [lines[place]?.text ?? "", lines[place + 1]?.text ?? ""];
+    if (line.trim() === "" || next.trim() === "" || isTableRow(line) || isTableRow(next)) continue;
+    if (bullet.test(next) || enumerator.test(next) || /^\s*#/.test(next)) continue;
+    pairs += 1;
+    if ((/^\s*\p{Ll}/u.test(next) || hanging.test(line.trimEnd())) && line.trimEnd().length > wide * 0.6)
+      running += 1;
+  }
   const indents = new Map<number, number>();
   for (const { text } of texts) {
     const indent = indentOf(text);
     indents.set(indent, (indents.get(indent) ?? 0) + 1);
   }
   const margin = [...indents].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-  const wrapped = wide >= 50 && wide <= 140 && long.length >= 3 && followed.length / long.length > 0.4;
+  const wrapped = wide >= 40 && wide <= 160 && running >= 2 && running / pairs >= 0.25;
   return { wrapWidth: wrapped ? wide : null, margin };
 }
 
@@ -77,12 +95,30 @@ function indentOf(text: string): number {
   return (/^\s*/.exec(text)?.[0] ?? "").replace(/\t/g, "    ").length;
 }
 
+/** How the lines are to be read, where the reader of the paper knows more than the lines show. */
+export interface BlockReading {
+  /** The layout of the whole paper, when the lines are a part of it. */
+  readonly layout?: Layout;
+  /** Lettered items, “(A)” and “b)”, begin a block too, and every item keeps its label as printed. */
+  readonly lettered?: true;
+  /** A line that begins a block of its own, whatever stands before it. */
+  readonly begins?: (text: string) => boolean;
+  /** A long paragraph without an end goes on in the next, as where a page broke. */
+  readonly unendedGoesOn?: true;
+}
+
+type Reading = BlockReading & Layout;
+
 /**
  * Parts a paper into paragraphs, list items and tables. Lines that were broken at a width are joined, and so is a
  * sentence that a page break has parted; a bullet may have lost its glyph and be set in instead.
  */
-export function paperBlocks(lines: readonly PaperLine[], ledger: LineLedger): PaperBlock[] {
-  const layout = layoutOf(lines);
+export function paperBlocks(
+  lines: readonly PaperLine[],
+  ledger: LineLedger,
+  given: BlockReading = {},
+): PaperBlock[] {
+  const layout: Reading = { ...given, ...(given.layout ?? layoutOf(lines)) };
   const blocks: PaperBlock[] = [];
   let gap = true;
   for (const line of lines) {
@@ -92,12 +128,8 @@ export function paperBlocks(lines: readonly PaperLine[], ledger: LineLedger): Pa
       gap = true;
       continue;
     }
-    if (furniture.test(withoutMarks(line.text))) {
-      ledger.leaveOut(
-        line.number,
-        line.number,
-        `“${line.text.trim()}” belongs to the page, not to the text, and was left out.`,
-      );
+    if (isPageFurniture(line.text)) {
+      ledger.leaveOutPageLines([line]);
       continue;
     }
     ledger.read(line.number);
@@ -109,7 +141,7 @@ export function paperBlocks(lines: readonly PaperLine[], ledger: LineLedger): Pa
   return blocks;
 }
 
-function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Layout): void {
+function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Reading): void {
   const last = blocks.at(-1);
   const filled = cellsOf(line.text).filter((cell) => cell !== "").length;
   const inTable = last?.kind === "table" && !gap;
@@ -128,7 +160,8 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: La
   }
   const hashes = /^\s*(#{1,6})\s/.exec(text)?.[1]?.length ?? 0;
   const words = hashes > 0 ? text.replace(/^\s*#{1,6}\s+/, "").replace(/\s+#+$/, "") : text.trim();
-  if (last && last.kind !== "table" && hashes === 0 && goesOn(last, words, gap, layout)) {
+  const begins = hashes > 0 || layout.begins?.(words) === true;
+  if (last && last.kind !== "table" && !begins && goesOn(last, words, gap, layout)) {
     last.text = joined(
       last.text,
       words,
@@ -156,7 +189,7 @@ function sameHead(table: TableBlock, cells: readonly string[]): boolean {
   return head.length > 1 && head.join("|").toLowerCase() === cells.join("|").toLowerCase();
 }
 
-function itemOf(text: string, line: number, gap: boolean, layout: Layout): ItemBlock | null {
+function itemOf(text: string, line: number, gap: boolean, layout: Reading): ItemBlock | null {
   const made = (style: ItemBlock["style"], indent: number, words: string, number?: number): ItemBlock => ({
     kind: "item",
     line,
@@ -170,8 +203,16 @@ function itemOf(text: string, line: number, gap: boolean, layout: Layout): ItemB
     ...(number !== undefined ? { number } : {}),
   });
   const glyphed = bullet.exec(text)?.groups;
-  const rest = glyphed ? (glyphed.text ?? "") : text;
+  // A glyph may stand behind a dash that extraction put there: “- o Demand”, “- ♦ Listen”.
+  const rest = glyphed
+    ? (glyphed.text ?? "").replace(/^(?:[•●◦▪■□◆♦➢►·\uE000-\uF8FF]|o(?=\s))\s+(?=\S)/u, "")
+    : text;
   const indent = (glyphed ? indentOf(text) : indentOf(rest)) * 2 + (glyphed?.glyph === "o" ? 1 : 0);
+  const lettered = layout.lettered ? labelled.exec(rest.replace(/\*\*/g, ""))?.groups : undefined;
+  if (lettered && !layout.begins?.(withoutMarks(text))) {
+    const label = lettered.label ?? "";
+    return { ...made("decimal", indent, lettered.text ?? ""), label };
+  }
   const numbered = enumerator.exec(rest)?.groups;
   if (numbered) {
     const roman = numbered.roman ?? numbered.romanBracketed;
@@ -196,20 +237,37 @@ const hanging =
   /\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|are|was|were|be|been|will|has|have|that|which|its|their|our)$/i;
 
 /** Whether a line carries on the block before it. */
-function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout: Layout): boolean {
+function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout: Reading): boolean {
   const before = last.text;
   if (last.kind === "text" && last.hashes > 0) return false;
+  if (layout.begins?.(before) && last.kind === "text" && last.lines === 1 && ended.test(before)) return false;
   if (!gap) {
-    if (layout.wrapWidth !== null) {
-      const short = last.lastLine < layout.wrapWidth * 0.7;
-      return !(short && (ended.test(before) || last.lines === 1)) || /^[a-z]/.test(words);
-    }
-    return last.kind === "item" || /^[a-z]/.test(words);
+    if (/^\p{Ll}/u.test(words)) return true;
+    if (layout.wrapWidth === null)
+      return (
+        last.kind === "item" || (hanging.test(before) && before.length > 40) || unended(before, words, layout)
+      );
+    // The line was broken where its next word would not have fitted; a shorter line was ended on purpose.
+    const [nextWord = ""] = words.split(/\s/);
+    const fitted = last.lastLine + 1 + nextWord.length;
+    return fitted > layout.wrapWidth * (ended.test(before) ? 0.97 : 0.86);
   }
+  if (unended(before, words, layout)) return true;
   if (before.length < 50 || ended.test(before)) return false;
   const unclosed = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
   const closes = (words.match(/\)/g) ?? []).length > (words.match(/\(/g) ?? []).length;
-  return /^[a-z]/.test(words) || hanging.test(before) || (unclosed && closes);
+  return /^\p{Ll}/u.test(words) || hanging.test(before) || (unclosed && closes);
+}
+
+/** A page broke inside a sentence, and what comes next begins with a capital. */
+function unended(before: string, words: string, layout: Reading): boolean {
+  return (
+    layout.unendedGoesOn === true &&
+    before.length >= 120 &&
+    !ended.test(before) &&
+    !/(?:["”*)]|\bappendix \w)$/i.test(before) &&
+    words.length > 15
+  );
 }
 
 function joined(before: string, words: string, newLine: boolean): string {

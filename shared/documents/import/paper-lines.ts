@@ -31,12 +31,18 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
       "is empty. Check that the right file was chosen and that it was saved.",
     );
   }
+  return textLines(text);
+}
+
+/** A text as lines: spaces and look-alike letters made plain, a common margin taken away. */
+export function textLines(text: string): PaperText {
   const notes: { line: number; message: string }[] = [];
   const folded: number[] = [];
   const lines = text
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/\n$/, "")
     .split("\n")
+    .flatMap(broken)
     .map((raw, index): PaperLine => {
       const number = index + 1;
       const line = foldLookAlikes(
@@ -57,6 +63,11 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
       }
       return { number, text: line.text };
     });
+  const indent = commonIndent(lines);
+  if (indent > 0) {
+    for (const [at, line] of lines.entries())
+      if (line.text.startsWith(" ".repeat(indent))) lines[at] = { ...line, text: line.text.slice(indent) };
+  }
   const [first] = folded;
   if (first !== undefined) {
     notes.push({
@@ -67,15 +78,36 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
   return { lines, notes };
 }
 
+/** No line of a paper is longer, in characters: what is, was made by a machine and is broken up. */
+const longestLine = 10_000;
+
+function broken(line: string): string[] {
+  if (line.length <= longestLine) return [line];
+  const parts: string[] = [];
+  for (let from = 0; from < line.length; ) {
+    const space = line.lastIndexOf(" ", from + longestLine);
+    const end = from + longestLine >= line.length ? line.length : space > from ? space : from + longestLine;
+    parts.push(line.slice(from, end));
+    from = end;
+  }
+  return parts;
+}
+
+/** How far every line is set in; tables apart, whose rows may begin with an empty cell. */
+function commonIndent(lines: readonly PaperLine[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { text } of lines) {
+    if (text.trim() === "" || text.includes("\t") || /^\s*\|/.test(text)) continue;
+    least = Math.min(least, /^ */.exec(text)?.[0].length ?? 0);
+    if (least === 0) return 0;
+  }
+  return Number.isFinite(least) ? least : 0;
+}
+
 const knownFiles: readonly { readonly starts: readonly number[]; readonly problem: string }[] = [
-  { starts: [0x25, 0x50, 0x44, 0x46], problem: "is a PDF. Save its text as a .txt file and choose that." },
-  {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    problem: "is a Word, Excel or zip file. In Word, save it as Plain Text (UTF-8) and choose that.",
-  },
   {
     starts: [0xd0, 0xcf, 0x11, 0xe0],
-    problem: "is an old Word or Excel file. Save it as Plain Text (UTF-8).",
+    problem: "is an old Word or Excel file. Save it as .docx and choose that.",
   },
 ];
 
@@ -136,4 +168,13 @@ function looksBinary(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 65_536);
   const controls = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   return bytes.includes(0) || controls * 100 > start.length;
+}
+
+/** Page numbers, fillers and the debris of turned text: never words of the paper. */
+const pageFurniture =
+  /^(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-–—])?$|^page\s+[ivxl]+$|^\$\\?[a-z]+\$$|^agenda item \d+[a-z]?$|^this page is (?:intentionally|deliberately)(?: left)? blank\.?$|^\*{3}$|^[-–—_=]{3,}$/i;
+
+/** Whether a line, by itself, can only belong to the page. */
+export function isPageFurniture(text: string): boolean {
+  return pageFurniture.test(withoutMarks(text));
 }

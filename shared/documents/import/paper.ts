@@ -2,6 +2,11 @@ import type { PublishedEdition, PublishedItem } from "../../contracts/answer.ts"
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import type { SectionContent } from "../../contracts/section-content.ts";
 import type { ReportTable } from "../../rules/reports/report.ts";
+import type { AgendaData } from "./read-agenda.ts";
+import type { CoveringReportData } from "./read-covering-report.ts";
+import type { MinutesData } from "./read-minutes.ts";
+import type { WorkProgrammeData } from "./read-work-programme.ts";
+import type { RegisterData } from "./register-paper.ts";
 
 /** Something a person should look at, with the line of the file it is about (from 1). */
 export interface PaperWarning {
@@ -26,10 +31,23 @@ interface Paper<Kind extends string, Data> {
 }
 
 /** A paper as it was read. Nothing in it depends on what the records hold. */
-export type ReadPaper = ForwardPlanPaper | CabinetMemberReportPaper | DocumentPackPaper;
+export type ReadPaper =
+  | ForwardPlanPaper
+  | CabinetMemberReportPaper
+  | AgendaPaper
+  | MinutesPaper
+  | CoveringReportPaper
+  | WorkProgrammePaper
+  | RegisterPaper
+  | DocumentPackPaper;
 
 export type ForwardPlanPaper = Paper<"forward-plan", ForwardPlanData>;
 export type CabinetMemberReportPaper = Paper<"cabinet-member-report", CabinetMemberReportData>;
+export type AgendaPaper = Paper<"agenda", AgendaData>;
+export type CoveringReportPaper = Paper<"covering-report", CoveringReportData>;
+export type WorkProgrammePaper = Paper<"work-programme", WorkProgrammeData>;
+export type RegisterPaper = Paper<"register", RegisterData>;
+export type MinutesPaper = Paper<"minutes", MinutesData>;
 export type DocumentPackPaper = Paper<"document-pack", DocumentPackData>;
 
 /** An edition of the Forward Plan. */
@@ -82,13 +100,11 @@ export interface OutlineEntry {
 
 /** Several papers published as one file. */
 export interface DocumentPackData {
-  /** What the front sheet says of the meeting, where the pack has one. */
-  readonly agenda: AgendaFacts | null;
   readonly documents: readonly PackPart[];
 }
 
 /** A paper inside a pack. */
-export type PackPart = PartPlace & (ForwardPlanPaper | CabinetMemberReportPaper | UnreadPart);
+export type PackPart = PartPlace & (Exclude<ReadPaper, DocumentPackPaper> | UnreadPart);
 
 /** First and last line in the file. */
 export interface PartPlace {
@@ -98,26 +114,7 @@ export interface PartPlace {
 
 /** A part that is named but not read; the pack's warnings say so. */
 export interface UnreadPart {
-  readonly kind: "agenda" | "minutes" | "covering-report" | "other";
+  readonly kind: "other";
   readonly title: string;
   readonly data: null;
-}
-
-export interface AgendaFacts {
-  readonly body: string;
-  readonly date?: CalendarDate;
-  /** As printed: “6.30 p.m.”. */
-  readonly time?: string;
-  readonly venue?: string;
-  readonly officer?: { readonly name: string; readonly email?: string; readonly telephone?: string };
-  readonly items: readonly AgendaFact[];
-}
-
-export interface AgendaFact {
-  readonly number: number;
-  readonly title: string;
-  readonly reportOf?: string;
-  readonly pageFrom?: number;
-  readonly pageTo?: number;
-  readonly toFollow: boolean;
 }

@@ -1,23 +1,18 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
-import {
-  type Block,
-  type Run,
-  renderSectionHtml,
-  sectionHtmlLimit,
-} from "../../contracts/section-content.ts";
+import { type Block, renderSectionHtml, sectionHtmlLimit } from "../../contracts/section-content.ts";
 import { headingKey, type ReportTable } from "../../rules/reports/report.ts";
 import { canonicalContent } from "../content/canonical-content.ts";
-import { inlineText } from "./inline-marks.ts";
 import { isKnownHeading } from "./known-headings.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
-import { listsOf } from "./list-blocks.ts";
 import { withTablesRestored } from "./lost-tables.ts";
+import { withoutFurniture } from "./page-furniture.ts";
 import type { CabinetMemberReportPaper, OutlineEntry, ReadSection } from "./paper.ts";
-import { type ItemBlock, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
+import { type PaperBlock, paperBlocks } from "./paper-blocks.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { monthOfPeriod, printedDates } from "./printed-dates.ts";
 import { type Heading, headingLevels, isHeading } from "./report-headings.ts";
 import { readTable } from "./report-tables.ts";
+import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 const titleLine =
@@ -70,6 +65,15 @@ export function readCabinetMemberReport(
   fileName: string,
 ): CabinetMemberReportPaper {
   const ledger = new LineLedger(lines);
+  const kept = withoutFurniture(lines, ledger).lines;
+  return readReportLines(kept, ledger, fileName);
+}
+
+function readReportLines(
+  lines: readonly PaperLine[],
+  ledger: LineLedger,
+  fileName: string,
+): CabinetMemberReportPaper {
   const front = readFront(lines, ledger);
   const first = lines.find(({ text }) => text.trim() !== "")?.number ?? 1;
   const month = monthOf(front, lines, ledger, first);
@@ -216,48 +220,6 @@ function monthOf(front: Front, lines: readonly PaperLine[], ledger: LineLedger, 
   return most ?? "0000-00";
 }
 
-/**
- * A list that lost its glyphs: after a line that ends with a colon, short lines one under the other, or three and
- * more with blank lines between, of which none is a known heading and none has text under it.
- */
-function withListsWithoutGlyphs(blocks: readonly PaperBlock[], ledger: LineLedger): PaperBlock[] {
-  const result: PaperBlock[] = [];
-  for (let place = 0; place < blocks.length; place += 1) {
-    const block = blocks[place];
-    if (!block) continue;
-    result.push(block);
-    if (block.kind !== "text" || block.hashes > 0 || !/:-?\s*$/.test(block.text)) continue;
-    let end = place + 1;
-    while (isShortLine(blocks[end])) end += 1;
-    const run = blocks.slice(place + 1, end);
-    const touching = run.slice(1).every((line) => line.kind === "text" && !line.blankBefore);
-    // The last short line before a paragraph is that paragraph's heading.
-    if (!touching && blocks[end]?.kind === "text") run.pop();
-    if (run.length < (touching ? 2 : 3)) continue;
-    ledger.note(
-      run[0]?.line ?? block.line,
-      `${run.length} short lines after a colon are read as a list whose bullets were lost.`,
-    );
-    for (const line of run) {
-      if (line.kind !== "text") continue;
-      result.push({ ...line, kind: "item", style: "bullet", indent: 0 });
-    }
-    place += run.length;
-  }
-  return result;
-}
-
-function isShortLine(block: PaperBlock | undefined): boolean {
-  return (
-    block?.kind === "text" &&
-    block.hashes === 0 &&
-    block.text.length < 110 &&
-    !/[:.]$/.test(block.text) &&
-    !isKnownHeading(withoutMarks(block.text)) &&
-    withoutMarks(block.text) !== withoutMarks(block.text).toUpperCase()
-  );
-}
-
 function readSections(
   blocks: readonly PaperBlock[],
   reportKey: string,
@@ -296,27 +258,18 @@ function readSections(
     const repeat = (used.get(baseKey) ?? 0) + 1;
     used.set(baseKey, repeat);
     const key = `${reportKey}/${baseKey}${repeat > 1 ? `-${repeat}` : ""}`;
-    const blocksOfSection: Block[] = [];
-    for (const part of inRuns(content)) {
-      if (part.kind === "items") {
-        blocksOfSection.push(...listsOf(part.items, (item) => runsOf(item.text, item.line, ledger)));
-      } else if (part.block.kind === "text") {
-        for (const text of part.block.text.split("\n")) {
-          blocksOfSection.push({ kind: "paragraph", runs: runsOf(text, part.block.line, ledger) });
-        }
-      } else if (part.block.kind === "table") {
-        const number = tables.filter(({ sectionKey }) => sectionKey === key).length + 1;
-        const table: ReportTable = {
-          key: `${key}/T${number}`,
-          reportKey,
-          sectionKey: key,
-          order: number,
-          ...readTable(part.block, found.text, ledger),
-        };
-        tables.push(table);
-        blocksOfSection.push({ kind: "tableReference", key: table.key });
-      }
-    }
+    const blocksOfSection = sectionBlocks(content, ledger, (block): Block => {
+      const number = tables.filter(({ sectionKey }) => sectionKey === key).length + 1;
+      const table: ReportTable = {
+        key: `${key}/T${number}`,
+        reportKey,
+        sectionKey: key,
+        order: number,
+        ...readTable(block, found.text, ledger),
+      };
+      tables.push(table);
+      return { kind: "tableReference", key: table.key };
+    });
     const canonical = canonicalContent(blocksOfSection);
     const html = renderSectionHtml(canonical);
     if (html.length > sectionHtmlLimit) {
@@ -336,35 +289,6 @@ function readSections(
     });
   }
   return { sections, tables };
-}
-
-type Part =
-  | { readonly kind: "items"; readonly items: ItemBlock[] }
-  | { readonly kind: "block"; readonly block: PaperBlock };
-
-/** Items in a row together, everything else by itself. */
-function inRuns(blocks: readonly PaperBlock[]): Part[] {
-  const parts: Part[] = [];
-  for (const block of blocks) {
-    const last = parts.at(-1);
-    if (block.kind !== "item") parts.push({ kind: "block", block });
-    else if (last?.kind === "items") last.items.push(block);
-    else parts.push({ kind: "items", items: [block] });
-  }
-  return parts;
-}
-
-function runsOf(text: string, line: number, ledger: LineLedger): readonly Run[] {
-  const { runs, deadLinks } = inlineText(text);
-  for (const words of deadLinks) {
-    ledger.note(line, `The link “${words}” leads nowhere; its words are kept. Where should it lead?`);
-  }
-  for (const { href, text: words } of runs) {
-    if (href && /^https?:\/\/[^/]+\/?$/.test(href) && words !== href) {
-      ledger.note(line, `The link “${words}” leads only to the home page of ${new URL(href).hostname}.`);
-    }
-  }
-  return runs;
 }
 
 function outlineOf(sections: readonly ReadSection[]): OutlineEntry[] {

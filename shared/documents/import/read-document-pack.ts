@@ -1,86 +1,69 @@
-import { opening } from "./line-ledger.ts";
-import type { Coverage, DocumentPackPaper, PackPart, PaperWarning, UnreadPart } from "./paper.ts";
+import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
+import { LineLedger, opening } from "./line-ledger.ts";
+import type { Coverage, DocumentPackPaper, PackPart, PaperWarning } from "./paper.ts";
 import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
-import { readFrontSheet } from "./read-agenda-front-sheet.ts";
-import {
-  isTitle,
-  looksLikeCabinetMemberReport,
-  readCabinetMemberReport,
-} from "./read-cabinet-member-report.ts";
-import { looksLikeForwardPlan, readForwardPlan } from "./read-forward-plan.ts";
-
-type PartKind = PackPart["kind"];
+import { type PartKind, readerOf } from "./paper-readers.ts";
+import { isTitle } from "./read-cabinet-member-report.ts";
+import { beginsFrontSheet, frontSheetFields } from "./read-front-sheet.ts";
+import { beginsMatrix } from "./read-work-programme.ts";
+import { UnreadablePaper } from "./unreadable-paper.ts";
 
 interface Start {
   readonly place: number;
-  readonly kind: PartKind;
+  readonly kind: PartKind | "other";
   readonly title: string;
 }
 
-const unreadWords: Readonly<Record<UnreadPart["kind"], string>> = {
-  agenda: "The agenda",
-  minutes: "The minutes",
-  "covering-report": "The covering report",
-  other: "This part",
-};
-
-/** Whether the file is several papers published as one: it says so, or a front sheet or report follows another. */
+/** Whether the file is several papers published as one: it says so, or papers of two kinds follow one another. */
 export function looksLikeDocumentPack(lines: readonly PaperLine[]): boolean {
   const starts = partStarts(lines);
   const top = lines.slice(0, 20).some(({ text }) => /^public document pack$/i.test(withoutMarks(text)));
-  return top || new Set(starts.map(({ kind }) => kind).filter((kind) => kind !== "other")).size > 1;
+  const kinds = starts.map(({ kind }) => kind).filter((kind) => kind !== "other");
+  return (
+    (top && kinds.length > 1) ||
+    new Set(kinds).size > 1 ||
+    kinds.filter((kind) => kind === "covering-report").length > 1
+  );
 }
 
 /**
- * Reads a document pack: the front sheet's facts, and each part that can be read in its own right (a Forward Plan,
- * a Cabinet Member report). Every other part is named in a warning with its first line.
+ * Reads a document pack: each part by its own kind. A part that cannot be read is named in a warning with its lines.
  */
 export function readDocumentPack(lines: readonly PaperLine[], fileName: string): DocumentPackPaper {
   const starts = partStarts(lines);
   const warnings: PaperWarning[] = [];
   const coverages: Coverage[] = [];
   const documents: PackPart[] = [];
-  let agenda = null;
   for (const [at, start] of starts.entries()) {
-    const end = starts[at + 1]?.place ?? lines.length;
-    const part = lines.slice(start.place, end);
+    const part = lines.slice(start.place, starts[at + 1]?.place ?? lines.length);
     const place = { from: part[0]?.number ?? 1, to: part.at(-1)?.number ?? 1 };
-    if (start.kind === "forward-plan" && looksLikeForwardPlan(part)) {
-      const paper = readForwardPlan(part, fileName);
-      documents.push({ ...place, ...paper });
-      coverages.push(paper.coverage);
-      warnings.push(...paper.warnings);
-    } else if (start.kind === "cabinet-member-report" && looksLikeCabinetMemberReport(part)) {
-      const paper = readCabinetMemberReport(part, fileName);
-      documents.push({ ...place, ...paper });
-      coverages.push(paper.coverage);
-      warnings.push(...paper.warnings);
-    } else if (start.kind === "agenda") {
-      const sheet = readFrontSheet(part);
-      agenda = sheet.agenda;
-      documents.push({ ...place, kind: "agenda", title: start.title, data: null });
-      coverages.push(sheet.coverage);
-      warnings.push(...sheet.warnings);
-    } else {
-      const kind: UnreadPart["kind"] =
-        start.kind === "minutes" || start.kind === "covering-report" ? start.kind : "other";
-      documents.push({ ...place, kind, title: start.title, data: null });
-      const blank = part.filter(({ text }) => text.trim() === "").length;
-      coverages.push({ lines: part.length, read: 0, blank, warned: part.length - blank });
-      warnings.push({
-        line: place.from,
-        message: `${unreadWords[kind]} “${opening(start.title)}” (lines ${place.from} to ${place.to}) ${start.kind === "minutes" ? "are" : "is"} named but not read.`,
-      });
+    const read = readPart(start, part, fileName);
+    if ("coverage" in read) {
+      documents.push({ ...place, ...read });
+      coverages.push(read.coverage);
+      warnings.push(...read.warnings);
+      continue;
     }
+    documents.push({ ...place, kind: "other", title: start.title, data: null });
+    const ledger = new LineLedger(part);
+    ledger.leaveOut(
+      place.from,
+      place.to,
+      `The part “${opening(start.title)}” (lines ${place.from} to ${place.to}) is named but not read${read.why}.`,
+    );
+    const closed = ledger.close();
+    coverages.push(closed.coverage);
+    warnings.push(...closed.warnings);
   }
   const sum = (count: (coverage: Coverage) => number) =>
     coverages.reduce((total, coverage) => total + count(coverage), 0);
+  const agenda = documents.find((part) => part.kind === "agenda");
+  const about = agenda?.kind === "agenda" ? agenda.data : null;
   return {
     kind: "document-pack",
-    title:
-      agenda && agenda.body !== ""
-        ? `Document pack, ${agenda.body}${agenda.date ? `, ${agenda.date}` : ""}`
-        : "Document pack",
+    title: ["Document pack", about?.body ?? "", about?.date ? writtenWithoutWeekday(about.date) : ""]
+      .filter((part) => part !== "")
+      .join(", "),
     warnings: warnings.sort((a, b) => a.line - b.line),
     coverage: {
       lines: sum(({ lines: count }) => count),
@@ -88,8 +71,18 @@ export function readDocumentPack(lines: readonly PaperLine[], fileName: string):
       blank: sum(({ blank }) => blank),
       warned: sum(({ warned }) => warned),
     },
-    data: { agenda, documents },
+    data: { documents },
   };
+}
+
+function readPart(start: Start, part: readonly PaperLine[], fileName: string) {
+  if (start.kind === "other") return { why: "" };
+  try {
+    return readerOf(start.kind).read(part, fileName);
+  } catch (error) {
+    if (!(error instanceof UnreadablePaper)) throw error;
+    return { why: `: it ${error.message.slice(fileName.length + 1)}`.replace(/\.$/, "") };
+  }
 }
 
 /** Where each part begins, known by the line that such papers open with. */
@@ -102,18 +95,47 @@ function partStarts(lines: readonly PaperLine[]): Start[] {
       if (textAt(at) !== "") found.push(textAt(at));
     return found;
   };
+  /** The part's title may stand a line or two above the line that it is known by. */
+  const back = (place: number, wanted: RegExp) => {
+    let from = place;
+    for (let at = place - 1, looked = 0; at >= 0 && looked < 2; at -= 1) {
+      const text = textAt(at);
+      if (text === "") continue;
+      looked += 1;
+      if (!wanted.test(text) || text.length > 140 || (starts.at(-1)?.place ?? -1) >= at) break;
+      from = at;
+    }
+    return from;
+  };
   for (let place = 0; place < lines.length; place += 1) {
     const text = textAt(place);
     if (text === "") continue;
     const last = starts.at(-1);
-    const begin = (kind: PartKind, title: string) => starts.push({ place, kind, title });
-    if (starts.length === 0 && /^(?:public document pack|meeting\s*:|agenda$)/i.test(text))
-      begin("agenda", "Agenda front sheet");
+    const begin = (kind: Start["kind"], title: string, at = place) => starts.push({ place: at, kind, title });
+    if (
+      starts.length === 0 &&
+      /^(?:public document pack|meeting\s*:|(?:public )?agenda(?: front sheet)?$|notice of meeting)/i.test(
+        text,
+      )
+    )
+      begin("agenda", "Agenda");
     else if (/^this set of minutes is/i.test(text)) begin("minutes", "Minutes");
-    else if (/^meeting held (?:at|on)\b/i.test(text) && last?.kind !== "minutes") begin("minutes", text);
-    else if (/^report to\s*:/i.test(text)) begin("covering-report", subjectOf(lines, place) ?? text);
-    else if (isTitle(text) && nextTexts(place, 3).some((next) => /councillor|portfolio/i.test(next)))
+    else if (last?.kind !== "minutes" && beginsMinutes(text, nextTexts(place, 8)))
+      begin("minutes", "Minutes", back(place, /committee|cabinet|council|board|panel|minutes/i));
+    else if (
+      beginsFrontSheet(lines[place]?.text ?? "") &&
+      frontSheetFields(lines.slice(place, place + 20)) >= 3
+    ) {
+      if (!(last?.kind === "covering-report" && place - last.place < 16))
+        begin("covering-report", subjectOf(lines, place) ?? text);
+    } else if (isTitle(text) && nextTexts(place, 3).some((next) => /councillor|portfolio/i.test(next)))
       begin("cabinet-member-report", text);
+    else if (last?.kind !== "work-programme" && beginsMatrix(lines, place))
+      begin(
+        "work-programme",
+        "Work programme",
+        back(place, /work programme|committee|board|panel|appendix/i),
+      );
     else if (
       last?.kind !== "forward-plan" &&
       isPlanTitle(text) &&
@@ -125,7 +147,20 @@ function partStarts(lines: readonly PaperLine[]): Start[] {
     } else if (starts.length === 0) begin("other", text);
   }
   const [first, ...rest] = starts;
-  return first ? [{ ...first, place: 0 }, ...rest] : [];
+  if (!first) return [];
+  // What stands above the first part that is known belongs to it.
+  const [second] = rest;
+  if (first.kind === "other" && second && second.place < 15 && second.kind !== "forward-plan")
+    return [{ ...second, place: 0 }, ...rest.slice(1)];
+  return [{ ...first, place: 0 }, ...rest];
+}
+
+function beginsMinutes(text: string, next: readonly string[]): boolean {
+  const opens =
+    /^(?:draft\s+)?minutes of (?:the |a )?(?:meeting|proceedings)\b|^meeting held (?:at|on|in)\b|^minutes of the .{3,100}\bheld\b/i.test(
+      text,
+    );
+  return opens && text.length < 220 && next.some((line) => /^(?:members?\s+)?present\b/i.test(line));
 }
 
 function isPlanTitle(text: string): boolean {

@@ -14,6 +14,7 @@ import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
 import { labelKey, type PlanField, planLabels, shortLabels, wardsWithAnd } from "./forward-plan-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
+import { withoutFurniture } from "./page-furniture.ts";
 import type { ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
@@ -47,9 +48,17 @@ const indexTitle = /\bindex of items\b|^\s*index\s*$/i;
 /** Whether the lines hold a Forward Plan: the label that every item's table begins with, or its title and period. */
 export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
   const fields = new Set<PlanField>();
+  const titled = lines
+    .filter(({ text }) => text.trim() !== "")
+    .slice(0, 12)
+    .some(
+      ({ text }) =>
+        /\bforward plan\b|\bnotice of (?:forthcoming |key |intended )*decisions?\b/i.test(text) &&
+        text.length < 120,
+    );
   lines.forEach((_, place) => {
     const label = labelAt(lines, place);
-    if (label && !label.short) fields.add(label.field);
+    if (label && (titled || !label.short)) fields.add(label.field);
   });
   return fields.has("decisionMaker") && (fields.has("decisionExpected") || fields.has("details"));
 }
@@ -118,6 +127,10 @@ interface RawItem {
  */
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
+  return readPlanLines(withoutFurniture(lines, ledger, { onlyRepeated: true }).lines, ledger, fileName);
+}
+
+function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
   const firstItem = lines.findIndex((_, place) => {
     const label = labelAt(lines, place);
     return (
@@ -274,10 +287,6 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       ledger.read(line.number);
       continue;
     }
-    if (!label && /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?$/i.test(plain) && !/^\d{4}$/.test(plain)) {
-      ledger.leaveOut(line.number, line.number, "A page number was left out.");
-      continue;
-    }
     if (label) {
       const item = items.at(-1);
       const begins =
@@ -411,6 +420,8 @@ function readItem(
     ].join(" and ");
     note("criteria", `The item ${about} gives no Yes or No for ${missing}; No is kept.`);
   }
+  if (/^no\b/i.test(text("keyDecision")))
+    note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
   const exempt = readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
   const contacts = readContacts(field("contacts")?.parts.map(plainMarks).join("\n") ?? "");
@@ -737,7 +748,7 @@ function readCriteria(text: string): { financial: boolean | null; community: boo
 const paragraphsCited =
   /\bpara(?:graph)?(?:\(s\)|s)?\.?\s*(?:no(?:\(s\)|s)?\.?)?\s*:?\s*((?:\(?\d{1,2}\)?(?:\s*(?:,|;|&|\/|and|or)\s*)?)+)/gi;
 
-function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; notes: string[] } {
+export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; notes: string[] } {
   const notes: string[] = [];
   const words = oneLine(text);
   const cited = [...words.matchAll(paragraphsCited)].flatMap((match) =>
@@ -780,7 +791,7 @@ function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; not
   return { secrecy, paragraphs, notes };
 }
 
-function readWards(text: string): string[] {
+export function readWards(text: string): string[] {
   const words = oneLine(text.replace(/\n/g, "; ")).replace(/^\((.*)\);?$/, "$1");
   if (/^\(?all(?:\s+wards)?\b/i.test(words) || /\bborough[- ]wide\b/i.test(words)) return [allWards];
   const guarded = wardsWithAnd.reduce(

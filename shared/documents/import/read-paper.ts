@@ -1,19 +1,42 @@
 import type { ReadPaper } from "./paper.ts";
-import { type PaperLine, paperLines, withoutMarks } from "./paper-lines.ts";
-import { looksLikeCabinetMemberReport, readCabinetMemberReport } from "./read-cabinet-member-report.ts";
+import { largestPaper, type PaperLine, type PaperText, paperLines } from "./paper-lines.ts";
+import { paperReaders } from "./paper-readers.ts";
+import { isPdf, pdfLines } from "./pdf-lines.ts";
 import { looksLikeDocumentPack, readDocumentPack } from "./read-document-pack.ts";
-import { looksLikeForwardPlan, readForwardPlan } from "./read-forward-plan.ts";
+import { htmlLines, readWebPage, webForm } from "./read-web-page.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
+import { isZip, wordLines } from "./word-lines.ts";
 
 /**
- * Recognises a paper from its own text and reads it.
- * Every line of the file either ends in the data or is named in a warning; `coverage` keeps the account.
- * @param bytes the file: plain text in UTF-8 (or UTF-16 with its mark).
+ * Recognises a paper from its own words and reads it: plain text, Word, PDF, HTML, or what ModernGov’s web service
+ * answers. Every line either ends in the data or is named in a warning; `coverage` keeps the account.
+ * @param bytes the file, at most 50 MB.
  * @param fileName for messages.
- * @throws {UnreadablePaper} when the file is empty, too large, not text, or a paper of no kind that is read.
+ * @throws {UnreadablePaper} when the file is empty, too large, damaged, or a paper of no kind that is read.
  */
-export function readPaper(bytes: Uint8Array, fileName: string): ReadPaper {
-  const { lines, notes } = paperLines(bytes, fileName);
+export async function readPaper(bytes: Uint8Array, fileName: string): Promise<ReadPaper> {
+  if (!isPdf(bytes)) return readPaperText(bytes, fileName);
+  return readText(await pdfLines(bytes, fileName), fileName);
+}
+
+/** As {@link readPaper}, for every form but PDF. */
+export function readPaperText(bytes: Uint8Array, fileName: string): ReadPaper {
+  if (bytes.length > largestPaper)
+    throw new UnreadablePaper(fileName, "is larger than 50 MB. Save only the paper itself.");
+  if (isPdf(bytes))
+    throw new UnreadablePaper(
+      fileName,
+      "is a PDF. Here only its text can be read: save it as .txt or .docx.",
+    );
+  if (isZip(bytes)) return readText(wordLines(bytes, fileName), fileName);
+  const text = paperLines(bytes, fileName);
+  const form = webForm(text.lines);
+  if (form === null) return readText(text, fileName);
+  const source = new TextDecoder().decode(bytes);
+  return readWebPage(form, source, fileName) ?? readText(htmlLines(source), fileName);
+}
+
+function readText({ lines, notes }: PaperText, fileName: string): ReadPaper {
   const paper = readLines(lines, fileName);
   if (notes.length === 0) return paper;
   return { ...paper, warnings: [...paper.warnings, ...notes].sort((a, b) => a.line - b.line) };
@@ -21,27 +44,10 @@ export function readPaper(bytes: Uint8Array, fileName: string): ReadPaper {
 
 function readLines(lines: readonly PaperLine[], fileName: string): ReadPaper {
   if (looksLikeDocumentPack(lines)) return readDocumentPack(lines, fileName);
-  if (looksLikeForwardPlan(lines)) return readForwardPlan(lines, fileName);
-  if (looksLikeCabinetMemberReport(lines)) return readCabinetMemberReport(lines, fileName);
-  const known = knownButUnread(lines);
+  const reader = paperReaders.find(({ looksLike }) => looksLike(lines));
+  if (reader) return reader.read(lines, fileName);
   throw new UnreadablePaper(
     fileName,
-    known
-      ? `looks like ${known}. Papers of that kind are not read yet: Forward Plans, Cabinet Member reports and document packs are.`
-      : "is not a paper of a kind that is known. Forward Plans, Cabinet Member reports and document packs can be read; check that the right file was chosen.",
+    "is not a paper of a kind that is known. Forward Plans, agendas, minutes, reports with a front sheet, Cabinet Member reports, work programmes and packs of these can be read; check that the right file was chosen.",
   );
-}
-
-function knownButUnread(lines: readonly PaperLine[]): string | null {
-  const texts = lines.map(({ text }) => withoutMarks(text)).filter((text) => text !== "");
-  if (
-    texts.some((text) => /^(?:resolved|decision made)\s*:/i.test(text)) ||
-    texts.slice(0, 30).some((text) => /meeting held (?:at|on)\b/i.test(text))
-  ) {
-    return "minutes";
-  }
-  if (texts.slice(0, 30).some((text) => /^report to\s*:/i.test(text))) return "a covering report";
-  if (texts.slice(0, 60).some((text) => /^agenda$/i.test(text))) return "an agenda";
-  if (texts.slice(0, 30).some((text) => /work programme/i.test(text))) return "a work programme";
-  return null;
 }

@@ -1,6 +1,9 @@
 import { DOMParser, type Document, type Element, MIME_TYPE, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 
+/** An element of XML, for readers that must not know the parser. */
+export type XmlElement = Element;
+
 /** Says that a file or package is not a Word document that can be read. */
 export class UnreadableWordFile extends Error {
   override readonly name = "UnreadableWordFile";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CabinetMemberReportPaper } from "../../../shared/documents/import/paper.ts";
-import { readPaper } from "../../../shared/documents/import/read-paper.ts";
+import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 import { reportPaper } from "../../builders/papers.ts";
 
 function read(text: string): CabinetMemberReportPaper {
-  const paper = readPaper(new TextEncoder().encode(text), "report.txt");
+  const paper = readPaperText(new TextEncoder().encode(text), "report.txt");
   if (paper.kind !== "cabinet-member-report") throw new Error(`It was read as ${paper.kind}.`);
   return paper;
 }

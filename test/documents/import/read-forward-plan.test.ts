@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedItem } from "../../../shared/contracts/answer.ts";
 import type { ForwardPlanPaper } from "../../../shared/documents/import/paper.ts";
-import { readPaper } from "../../../shared/documents/import/read-paper.ts";
+import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 import { planPaper } from "../../builders/papers.ts";
 
 function read(text: string): ForwardPlanPaper {
-  const paper = readPaper(new TextEncoder().encode(text), "plan.txt");
+  const paper = readPaperText(new TextEncoder().encode(text), "plan.txt");
   if (paper.kind !== "forward-plan") throw new Error(`It was read as ${paper.kind}.`);
   return paper;
 }

@@ -1,0 +1,168 @@
+import type { LineLedger } from "./line-ledger.ts";
+import { layoutOf } from "./paper-blocks.ts";
+import { isPageFurniture, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { printedDates } from "./printed-dates.ts";
+
+/** “CABINET- THURSDAY 6TH DECEMBER, 2018”: a body and a day, and nothing else. */
+const runningFooter =
+  /^\p{Lu}.{2,140}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
+const bodyWord =
+  /\b(?:committee|cabinet|council|board|panel|executive|forum|sub-committee|commission|minutes|group)\b/i;
+
+/** Words that a number belongs to: “Appendix 1” and “Appendix 2” are no page numbers. */
+const counted =
+  /\b(?:appendix|annex|recommendation|option|phase|section|priority|table|figure|outcome|minute|item|part|stage|step|quarter|lot|zone|objective|theme|strand|year|paragraph|rule|article|schedule|form|note|chapter|group|area|site|plot|unit|class|category|grade|level|tier|question|action|period|ward|district|item no\.?)s?\s*$/i;
+
+/** Lines that only rule off or number a page, or repeat the paper's name on each. */
+export interface Furnished {
+  /** The paper's lines; where a margin parted a sentence, the blank lines around it are gone too. */
+  readonly lines: readonly PaperLine[];
+  /** Numbers of the lines taken out. */
+  readonly taken: ReadonlySet<number>;
+}
+
+const ended = /[.:;!?…]["”'’)\]*]*$/;
+
+/**
+ * Takes out what belongs to the page: numbers, fillers, margins, and running headers and footers, which are known
+ * by repeating a body and a day, or the same words with a rising number. The ledger says what was left out.
+ * @param given.onlyRepeated a body and a day on one line count only when they stand there twice: in a plan they are
+ *   what an item says.
+ */
+export function withoutFurniture(
+  lines: readonly PaperLine[],
+  ledger: LineLedger,
+  given: { readonly onlyRepeated?: true } = {},
+): Furnished {
+  const taken = new Map<number, string>();
+  const seen = new Map<string, { line: number; number: number; exact: string }[]>();
+  for (const [place, line] of lines.entries()) {
+    const text = withoutMarks(line.text);
+    if (text === "") continue;
+    // The end of a telephone number that was broken over two lines is no page number.
+    const endsNumber = /^\d+$/.test(text) && /\d$/.test(lines[place - 1]?.text.trimEnd() ?? "");
+    if (isPageFurniture(line.text) && !endsNumber) {
+      taken.set(line.number, "single");
+      continue;
+    }
+    if (text.length > 160 || isTableRow(line.text)) continue;
+    const parts = /^(.*?)(\d{1,3})(\s+of\s+\d+)?$/.exec(text) ?? /^()(\d{1,3})(?=\s+\p{Lu})/u.exec(text);
+    const shape = text.replace(/\b\d{1,3}\b(?:\s+of\s+\d+)?$|^\d{1,3}(?=\s)/g, "#").toLowerCase();
+    const found = seen.get(shape) ?? [];
+    found.push({ line: line.number, number: Number(parts?.[2] ?? Number.NaN), exact: text });
+    seen.set(shape, found);
+  }
+  const headings = lines.filter(({ text }) => text.trim() !== "").slice(0, 5);
+  for (const [shape, places] of seen) {
+    const [first] = places;
+    if (!first) continue;
+    if (
+      runningFooter.test(first.exact) &&
+      bodyWord.test(first.exact) &&
+      !/^(?:meeting|held)\b/i.test(first.exact)
+    ) {
+      // The paper's own head names body and day too: there it stands first, and once.
+      const own = headings.some(({ number }) => number === first.line);
+      const rest = own ? places.slice(1) : places;
+      const shouted = !/\p{Ll}{3}/u.test(first.exact);
+      const weekday = /\b\p{Lu}+DAY\b/u.test(first.exact);
+      if (places.length < 2 && !(shouted && (!given.onlyRepeated || weekday))) continue;
+      const sentence = /\b(?:held|dated|meeting of|minutes of|be|was|were|is|are)\b/i.test(first.exact);
+      if (!sentence || rest.length > 1) for (const { line } of rest) taken.set(line, shape);
+      continue;
+    }
+    if (!shape.includes("#") || places.length < 2) continue;
+    const rising = places.every(({ number }, at) => at === 0 || number > (places[at - 1]?.number ?? 0));
+    const words = shape.replace("#", "").trim();
+    const pageWord = /\bpage\b\s*$|^page\b/.test(words) || /\bof\s+\d+$/.test(first.exact);
+    const named = places.length >= 3 && bodyWord.test(words) && first.exact.length < 90;
+    if (
+      rising &&
+      !counted.test(words.replace(/#.*/, "")) &&
+      words.length > 2 &&
+      (pageWord || (named && !/[.:;?]$/.test(first.exact) && !/^#/.test(shape)))
+    )
+      for (const { line } of places) taken.set(line, shape);
+  }
+  // A single “Council Minutes … Page 4” is a footer as well.
+  for (const line of lines) {
+    const text = withoutMarks(line.text);
+    if (
+      !taken.has(line.number) &&
+      text.length < 120 &&
+      /\S.*\bpage\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i.test(text) &&
+      !/\b(?:see|on|at|from)\s+page\s+\d+$/i.test(text) &&
+      !isTableRow(line.text)
+    )
+      taken.set(line.number, "page");
+  }
+  const groups = new Map<string, PaperLine[]>();
+  for (const line of lines) {
+    const shape = taken.get(line.number);
+    if (shape === undefined) continue;
+    const key = shape === "single" ? withoutMarks(line.text).replace(/\d+/g, "#").toLowerCase() : shape;
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  for (const group of groups.values()) ledger.leaveOutPageLines(group);
+  return { lines: closeGaps(lines, taken, layoutOf(lines).wrapWidth), taken: new Set(taken.keys()) };
+}
+
+/** Whether what stands below a margin carries on what stood above it. */
+function carriesOn(before: string, after: string): boolean {
+  const open = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
+  if (open || /\b(?:e-?mail|tel(?:ephone)?)\s*:$/i.test(before)) return true;
+  if (ended.test(before)) return false;
+  const capitals = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+  return (
+    /^\p{Ll}/u.test(after) ||
+    (capitals(before) && capitals(after) && !/^\W*\d/.test(after)) ||
+    /\b(?:and|of|the|a|an|to|for|in|with|by)$/.test(before)
+  );
+}
+
+/** Without the taken lines; a sentence that goes on below the margin is not parted by the blank lines around it. */
+function closeGaps(
+  lines: readonly PaperLine[],
+  taken: ReadonlyMap<number, string>,
+  wrapWidth: number | null,
+): PaperLine[] {
+  if (taken.size === 0) return [...lines];
+  const kept: PaperLine[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line) continue;
+    if (!taken.has(line.number)) {
+      kept.push(line);
+      continue;
+    }
+    let next = place + 1;
+    while (next < lines.length && (taken.has(lines[next]?.number ?? 0) || lines[next]?.text.trim() === ""))
+      next += 1;
+    const blankBelow = lines.slice(place + 1, next).some(({ text }) => text.trim() === "");
+    let end = kept.length;
+    while (end > 0 && kept[end - 1]?.text.trim() === "") end -= 1;
+    const before = kept[end - 1]?.text.trim() ?? "";
+    const after = lines[next]?.text.trim() ?? "";
+    const gap = blankBelow || end < kept.length;
+    // A line that was filled to its width goes on below the margin, wherever its sentence ends.
+    const filled =
+      wrapWidth !== null &&
+      /^[\p{L}(“"'‘]/u.test(after) &&
+      (kept[end - 1]?.text.trimEnd().length ?? 0) + 1 + (after.split(/\s/)[0] ?? "").length >
+        wrapWidth * 0.97;
+    const goesOn = filled || (before.length > 12 && carriesOn(before, after));
+    kept.length = end;
+    if (gap && !goesOn) kept.push({ number: line.number, text: "" });
+    place = next - 1;
+  }
+  return kept;
+}
+
+/** Whether a line names only a day, as the second line of a running header does. */
+export function isOnlyDay(text: string): boolean {
+  const words = withoutMarks(text);
+  const [date] = printedDates(words);
+  return date !== undefined && date.end - date.start >= words.length - 2;
+}

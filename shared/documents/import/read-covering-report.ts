@@ -1,0 +1,567 @@
+import { type Block, renderSectionHtml } from "../../contracts/section-content.ts";
+import { type FrontSheetLayout, headingKey, type ReportTable } from "../../rules/reports/report.ts";
+import { canonicalContent, plainText } from "../content/canonical-content.ts";
+import { coveringHeading, fillers, missingHeadings, type StandardHeading } from "./covering-headings.ts";
+import { type DecisionPart, decisionParts } from "./decision-parts.ts";
+import { LineLedger, opening } from "./line-ledger.ts";
+import { withTablesRestored } from "./lost-tables.ts";
+import { isCapitals } from "./minute-headings.ts";
+import { withoutFurniture } from "./page-furniture.ts";
+import type { CoveringReportPaper, ReadSection } from "./paper.ts";
+import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
+import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { frontSheetFields, fused, type ReadFrontSheet, readFrontSheet } from "./read-front-sheet.ts";
+import { isHeading } from "./report-headings.ts";
+import { readTable } from "./report-tables.ts";
+import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
+import { UnreadablePaper } from "./unreadable-paper.ts";
+
+/** An officer's report to a committee or the Cabinet, with its front sheet. */
+export interface CoveringReportData extends ReadFrontSheet {
+  readonly key: string;
+  readonly layout: FrontSheetLayout;
+  readonly sections: readonly ReadCoveringSection[];
+  readonly recommendations: readonly DecisionPart[];
+  /** The words before the numbered recommendations, or all of them. */
+  readonly recommendationText: string;
+  readonly consultations: readonly PrintedConsultation[];
+  readonly implementationDate?: string;
+  readonly contacts: readonly PrintedContact[];
+  readonly appendices: readonly string[];
+  readonly backgroundPapers: readonly string[];
+  /** The numbered paragraphs of the body: 1.1, 1.2. */
+  readonly paragraphs: readonly { readonly number: string; readonly text: string; readonly line: number }[];
+  readonly tables: readonly ReportTable[];
+  /** What is appended to the report, as far as it was read. */
+  readonly attachments: readonly Attachment[];
+}
+
+export interface ReadCoveringSection extends ReadSection {
+  /** Which standard heading it is; absent for the body's own headings. */
+  readonly standard?: StandardHeading;
+  /** Its words only say that there is nothing to say: “None”, “n/a”. */
+  readonly filler?: true;
+}
+
+/** A consultation reference, proof that finance or legal cleared the report (rule R27). */
+export interface PrintedConsultation {
+  readonly kind: "FD" | "LD";
+  readonly number: string;
+  readonly year: string;
+  /** `FD.5191/18`. */
+  readonly reference: string;
+  readonly printed: string;
+}
+
+export interface PrintedContact {
+  readonly name: string;
+  readonly telephone?: string;
+  readonly email?: string;
+}
+
+/** A paper printed behind a report. A letter's words are not taken over: they are a third person's. */
+export interface Attachment {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "appendix" | "letter";
+  readonly html: string;
+}
+
+const contactLabel =
+  /^(?<label>contact officer|report author|officer contact|contact(?: name)?|author|telephone(?: number| no\.?)?|tel(?:ephone)?(?: no\.?)?|phone|e-?mail(?: address)?)\s*:?\s*(?:\t|:|$)/i;
+
+/** Whether the lines are a report with a front sheet: its labels, then at least two of the standard headings. */
+export function looksLikeCoveringReport(lines: readonly PaperLine[]): boolean {
+  const texts = lines.filter(({ text }) => text.trim() !== "");
+  const headings = new Set(
+    texts.slice(0, 400).flatMap(({ text }) => coveringHeading(withoutMarks(oneText(text)))?.standard ?? []),
+  );
+  const begins = texts
+    .slice(0, 15)
+    .some(({ text }) => /^\s*report to\s*:/i.test(withoutMarks(text).replace(/\t/g, " ")));
+  const opened = begins || headings.has("recommendations");
+  return opened && headings.size >= 3 && (begins || frontSheetFields(texts.slice(0, 30)) >= 3);
+}
+
+/** A row's cells as one text, words that were cut at a cell's border put together. */
+function oneText(text: string): string {
+  const cells = cellsOf(text).filter((cell) => cell !== "");
+  return fused(cells).join(" ");
+}
+
+interface Opening {
+  readonly heading: string;
+  readonly level: 1 | 2 | 3;
+  readonly standard?: StandardHeading;
+  readonly line: number;
+  readonly lines: PaperLine[];
+}
+
+/**
+ * Reads a covering report: the front sheet, every heading with its content, what it asks for, who was consulted,
+ * whom to ask, and the numbered body.
+ * @throws {UnreadablePaper} when nothing stands below the front sheet.
+ */
+export function readCoveringReport(lines: readonly PaperLine[], fileName: string): CoveringReportPaper {
+  const ledger = new LineLedger(lines);
+  const { lines: unmarked } = withoutFurniture(lines, ledger);
+  const kept = unmarked.flatMap(withTailHeadingApart).map(plainNumber);
+  const layout = layoutOf(kept);
+  const firstHeading = kept.findIndex((line, place) => headingAt(kept, place, line) !== null);
+  if (firstHeading < 0) {
+    throw new UnreadablePaper(
+      fileName,
+      "has the front sheet of a report, but none of its headings. Check that the whole report was saved.",
+    );
+  }
+  const sheet = readFrontSheet(kept.slice(0, firstHeading), ledger);
+  const { openings, contacts, attachmentsFrom } = openingsOf(kept, firstHeading, lines, ledger);
+  const date = sheet.reportTo[0]?.date;
+  const key = `CR/${headingKey(sheet.subject || "NO-SUBJECT")
+    .slice(0, 60)
+    .replace(/-+$/, "")}/${date ?? "0000-00-00"}`;
+  const older =
+    openings.some(({ heading }) => /^purpose\s*\/\s*summary/i.test(heading)) ||
+    openings.some(({ standard }) => standard === "service-impact");
+  const tables: ReportTable[] = [];
+  const used = new Map<string, number>();
+  const sections: ReadCoveringSection[] = [];
+  for (const opened of openings) {
+    for (const section of sectionsOf(opened, layout, ledger)) {
+      const base = headingKey(section.heading);
+      const repeat = (used.get(base) ?? 0) + 1;
+      used.set(base, repeat);
+      const sectionKey = `${key}/${base}${repeat > 1 ? `-${repeat}` : ""}`;
+      const content = canonicalContent(
+        sectionBlocks(section.blocks, ledger, (block): Block => {
+          const number = tables.filter((table) => table.sectionKey === sectionKey).length + 1;
+          const table: ReportTable = {
+            key: `${sectionKey}/T${number}`,
+            reportKey: key,
+            sectionKey,
+            order: number,
+            ...readTable(withFusedCells(block), section.heading, ledger),
+          };
+          tables.push(table);
+          return { kind: "tableReference", key: table.key };
+        }),
+      );
+      const words = plainText(content).trim();
+      sections.push({
+        key: sectionKey,
+        heading: section.heading.slice(0, 250),
+        level: section.level,
+        order: sections.length + 1,
+        html: renderSectionHtml(content),
+        content,
+        line: section.line,
+        ...(section.standard ? { standard: section.standard } : {}),
+        ...(fillers.test(words) ? { filler: true as const } : {}),
+      });
+    }
+  }
+  const attachments = attachmentsOf(kept, attachmentsFrom, layout, ledger);
+  const of = (standard: StandardHeading) =>
+    openings.filter((opened) => opened.standard === standard).flatMap((opened) => opened.lines);
+  const recommended = decisionParts(
+    paperBlocks(of("recommendations"), new LineLedger([]), { layout, lettered: true, unendedGoesOn: true }),
+  );
+  const bodyLines = openings.flatMap((opened) => opened.lines);
+  const consultations = consultationsOf(bodyLines);
+  const implementation = plainText(
+    sections.find(({ standard }) => standard === "implementation")?.content ?? [],
+  ).trim();
+  checkLeftovers(kept, sheet, implementation, ledger);
+  const first = kept.find(({ text }) => text.trim() !== "")?.number ?? 1;
+  const missing = missingHeadings(new Set(openings.flatMap(({ standard }) => standard ?? [])));
+  if (missing.length > 0)
+    ledger.note(first, `The report has no heading ${missing.map((name) => `“${name}”`).join(", ")}.`);
+  const paragraphs = paragraphsOf(openings, layout);
+  for (const [at, { number, line }] of paragraphs.entries()) {
+    if (paragraphs.slice(0, at).some((other) => other.number === number))
+      ledger.note(line, `Two paragraphs are numbered ${number}.`);
+  }
+  const { warnings, coverage } = ledger.close();
+  return {
+    kind: "covering-report",
+    title: sheet.subject === "" ? "Report" : sheet.subject,
+    warnings,
+    coverage,
+    data: {
+      key,
+      layout: older ? "front-sheet-older" : "front-sheet",
+      ...sheet,
+      sections,
+      recommendations: recommended.parts,
+      recommendationText: [recommended.text, ...recommended.bullets, ...recommended.after]
+        .filter((text) => text !== "")
+        .join("\n"),
+      consultations,
+      ...(implementation !== "" ? { implementationDate: implementation } : {}),
+      contacts,
+      appendices: listed(of("appendices"), layout),
+      backgroundPapers: listed(of("background-papers"), layout),
+      paragraphs,
+      tables,
+      attachments,
+    },
+  };
+}
+
+/** “… score card **Background Papers**:”: a heading that extraction fused to the end of a line stands apart. */
+function withTailHeadingApart(line: PaperLine): PaperLine[] {
+  if (!line.text.includes("**") || line.text.length > 2000) return [line];
+  const match = /^(.*[^\s*].*?)\s*\*\*([^*]{6,60})\*\*\s*:?\s*$/.exec(line.text);
+  const found = match?.[2] ? coveringHeading(`${match[2]}:`) : null;
+  if (!match?.[1] || !found || /^[-*•#\s]*$/.test(match[1])) return [line];
+  return [
+    { number: line.number, text: match[1] },
+    { number: line.number, text: `${found.heading}` },
+  ];
+}
+
+/** “- 1.1 …”, “**5**.1 …”, “1.2A number …”: the number of a paragraph stands first and apart. */
+function plainNumber(line: PaperLine): PaperLine {
+  const match =
+    /^\s*(?:[-*•]\s+)?(\*{0,2}\d{1,2}\*{0,2}(?:\.\d{1,2}){1,3}\*{0,2})\.?\s*(?=[\s\p{Lu}“"'(])(.*)$/su.exec(
+      line.text,
+    );
+  if (!match?.[1] || /^\s*\d+\.\d+\s*(?:%|p\.?m|a\.?m|million|m\b)/i.test(line.text)) return line;
+  return { number: line.number, text: `${match[1].replace(/\*/g, "")} ${(match[2] ?? "").trim()}` };
+}
+
+/** The standard heading at a line, which may run on over the next. */
+function headingAt(lines: readonly PaperLine[], place: number, line: PaperLine) {
+  if (line.text.trim() === "") return null;
+  const text = withoutMarks(oneText(line.text)).replace(/^[-*•]\s+/, "");
+  const next = withoutMarks(oneText(lines[place + 1]?.text ?? ""));
+  const single = coveringHeading(text);
+  if (
+    text.length > 15 &&
+    text.length < 120 &&
+    next !== "" &&
+    !(single && single.rest === "" && !/^\(including/i.test(next) && !/\([^)]*$/.test(single.heading))
+  ) {
+    const both = coveringHeading(`${text} ${next}`);
+    if (
+      both &&
+      both.heading.length > text.length + 1 &&
+      (!single || both.heading.length > single.heading.length)
+    )
+      return { ...both, taken: 2 };
+  }
+  return single ? { ...single, taken: 1 } : null;
+}
+
+const appendixTitle =
+  /^(?:appendix|annex(?:e)?)\s+(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b(?:\s*[-–:.]?\s*.{0,120})?$/i;
+
+function openingsOf(
+  lines: readonly PaperLine[],
+  from: number,
+  raw: readonly PaperLine[],
+  ledger: LineLedger,
+) {
+  const openings: Opening[] = [];
+  const contactCells: { label: string; value: string }[] = [];
+  const attachmentsFrom: number[] = [];
+  const pagesLeftBlank = raw
+    .filter(({ text }) => /this page is intentionally left blank/i.test(text))
+    .map(({ number }) => number);
+  let inBody = false;
+  let lastNumber = 0;
+  for (let place = from; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line || line.text.trim() === "") {
+      openings.at(-1)?.lines.push(line ?? { number: 0, text: "" });
+      continue;
+    }
+    const text = withoutMarks(oneText(line.text)).replace(/^[-*•]\s+/, "");
+    const blankPage = pagesLeftBlank.some((number) => number > lastNumber && number < line.number);
+    lastNumber = line.number;
+    const appendix =
+      inBody &&
+      appendixTitle.test(text) &&
+      !/[.;]$/.test(text) &&
+      (lines[place - 1]?.text ?? "").trim() === "";
+    const letter = attachmentsFrom.length === 0 && /^(?:dear\s+\p{L}+|house of commons)/iu.test(text);
+    if (inBody && (appendix || blankPage || letter)) attachmentsFrom.push(place);
+    if (attachmentsFrom.length > 0) continue;
+    const found = headingAt(lines, place, line);
+    const list = openings.at(-1)?.standard;
+    const inner = inBody && found && found.standard !== "introduction" && found.rest !== "";
+    const nested =
+      found && list === "recommendations" && found.standard === "appendices" && found.rest !== "";
+    const numberedBody = inBody && /^\d/.test(text);
+    if (
+      found &&
+      !inner &&
+      !nested &&
+      !(
+        numberedBody &&
+        found.standard !== "introduction" &&
+        openings.some(({ standard }) => standard === found.standard)
+      )
+    ) {
+      for (let taken = 0; taken < found.taken; taken += 1) ledger.read(lines[place + taken]?.number ?? 0);
+      openings.push({
+        // A heading whose cells were torn is spelt as it should be.
+        heading: isTableRow(line.text) && !line.text.includes(found.name) ? found.name : found.heading,
+        level: found.level,
+        standard: found.standard,
+        line: line.number,
+        lines: found.rest === "" ? [] : [{ number: line.number, text: found.rest }],
+      });
+      place += found.taken - 1;
+      if (found.standard === "introduction") inBody = true;
+      continue;
+    }
+    const contact = inBody
+      ? null
+      : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
+    if (contact?.groups) {
+      ledger.read(line.number);
+      const value = withoutMarks(cellsOf(line.text).join(" "))
+        .replace(contact.groups["label"] ?? "", "")
+        .replace(/^[\s:]+/, "")
+        .replace(/^(?:tel(?:ephone)?|e-?mail)\s*:\s*/i, "")
+        .trim();
+      contactCells.push({ label: contact.groups["label"] ?? "", value });
+      continue;
+    }
+    if (
+      !inBody &&
+      /^(?:1|1\.0?)[.)]?\s+\p{Lu}.{2,60}$/u.test(text) &&
+      openings.some(({ standard }) => standard === "background-papers")
+    )
+      inBody = true;
+    openings.at(-1)?.lines.push(line);
+  }
+  return { openings, contacts: contactsOf(contactCells), attachmentsFrom };
+}
+
+function contactsOf(cells: readonly { readonly label: string; readonly value: string }[]): PrintedContact[] {
+  const contacts: { name: string; telephone?: string; email?: string }[] = [];
+  for (const { label, value } of cells) {
+    if (value === "") continue;
+    if (/^(?:tel|phone)/i.test(label)) {
+      const last = contacts.at(-1);
+      if (last && last.telephone === undefined) last.telephone = value;
+      else contacts.push({ name: "", telephone: value });
+    } else if (/mail/i.test(label)) {
+      const last = contacts.at(-1);
+      if (last && last.email === undefined) last.email = value;
+      else contacts.push({ name: "", email: value });
+    } else contacts.push({ name: value });
+  }
+  return contacts;
+}
+
+interface RawSection {
+  readonly heading: string;
+  readonly level: 1 | 2 | 3;
+  readonly standard?: StandardHeading;
+  readonly line: number;
+  readonly blocks: PaperBlock[];
+}
+
+const numberedParagraph = /^\d{1,2}(?:\.\d{1,2}){1,3}\s/;
+/** Headings below which short lines are a list, not headings. */
+const lists: ReadonlySet<StandardHeading> = new Set(["appendices", "background-papers", "recommendations"]);
+
+function sectionsOf(opened: Opening, layout: Layout, ledger: LineLedger): RawSection[] {
+  const { heading, level, standard, line } = opened;
+  const blocks = withListsWithoutGlyphs(
+    paperBlocks(withTablesRestored(opened.lines, ledger), ledger, {
+      layout,
+      unendedGoesOn: true,
+      begins: (text) => numberedParagraph.test(text),
+    }),
+    ledger,
+  );
+  const sections: RawSection[] = [{ heading, level, line, blocks: [], ...(standard ? { standard } : {}) }];
+  const inBody = standard === "introduction";
+  for (const [place, block] of blocks.entries()) {
+    const text = block.kind === "table" ? "" : withoutMarks(block.text);
+    const own =
+      block.kind !== "table" &&
+      !(standard && lists.has(standard)) &&
+      !fillers.test(text) &&
+      isOwnHeading(block, text, blocks, place, inBody);
+    if (own) {
+      const number = block.kind === "item" ? `${block.number}. ` : "";
+      const depth =
+        /^(\d+(?:\.\d+)*)\.?\s/.exec(`${number}${text}`)?.[1]?.split(".").length ?? (inBody ? 2 : level + 1);
+      sections.push({
+        heading: `${number}${text}`,
+        level: Math.min(3, depth) as 1 | 2 | 3,
+        line: block.line,
+        blocks: [],
+      });
+    } else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function isOwnHeading(
+  block: Exclude<PaperBlock, { kind: "table" }>,
+  text: string,
+  blocks: readonly PaperBlock[],
+  place: number,
+  inBody: boolean,
+): boolean {
+  if (text.length > 140 || !/\p{L}{2}/u.test(text) || /(?:[;,]|\band|\bor)$/i.test(text)) return false;
+  // Above the body only a line that is marked as a heading is one: short answers stand there on lines of their own.
+  const marked =
+    (block.kind === "text" && block.hashes > 0) ||
+    /^\s*\*\*[^*]+\*\*:?\s*$/.test(block.text) ||
+    isCapitals(text);
+  if (!inBody && (!marked || /\.$/.test(text))) return false;
+  if (block.kind === "text" && /^\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+\p{Lu}/u.test(text)) {
+    const words = text.split(/\s+/).length;
+    if (words <= 14 && !/[.;:,]$/.test(text) && (block.hashes > 0 || (block.blankBefore && block.blankAfter)))
+      return true;
+  }
+  if (block.kind === "text" && block.hashes > 0) return inBody || /\p{Lu}/u.test(text);
+  return isHeading(block, blocks[place + 1], blocks[place - 1]) && (inBody || !/:$/.test(text));
+}
+
+function withFusedCells<
+  Table extends { readonly rows: { readonly cells: readonly string[]; readonly line: number }[] },
+>(table: Table): Table {
+  return {
+    ...table,
+    rows: table.rows.map(({ cells, line }) => ({
+      line,
+      cells: cells.length <= 4 ? padded(fused(cells), cells.length) : cells,
+    })),
+  };
+}
+
+const padded = (cells: readonly string[], width: number) =>
+  Array.from({ length: width }, (_, place) => cells[place] ?? "");
+
+function listed(lines: readonly PaperLine[], layout: Layout): string[] {
+  return paperBlocks(lines, new LineLedger([]), {
+    layout,
+    begins: (text) => /^(?:appendix|annex)\b/i.test(text),
+  })
+    .flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join(" "))
+        : block.text.split("\n"),
+    )
+    .map((text) => withoutMarks(text).trim())
+    .filter(
+      (text) =>
+        text !== "" &&
+        !/^(?:the following (?:appendix|appendices|documents?|background papers?)\b.*|(?:there are )?(?:no|none)\b.{0,80}|n\s?\/?\s?a\.?|nil\.?)$/i.test(
+          text,
+        ),
+    );
+}
+
+const reference = /(?<![A-Za-z])([FL])D[.,: ]*(?:no\.?\s*)?(\d{3,5})\s*\/\s*(\d{2}(?:\d{2})?)/g;
+
+/** Rule R27. */
+function consultationsOf(lines: readonly PaperLine[]): PrintedConsultation[] {
+  const text = lines.map((line) => line.text).join(" ");
+  const found = [...text.matchAll(reference)].map((match): PrintedConsultation => {
+    const kind = `${match[1]}D` as "FD" | "LD";
+    const [, , number = "", year = ""] = match;
+    return {
+      kind,
+      number,
+      year: year.slice(-2),
+      reference: `${kind}.${number}/${year.slice(-2)}`,
+      printed: match[0].trim(),
+    };
+  });
+  return found.filter(({ reference: one }, at) => found.findIndex((other) => other.reference === one) === at);
+}
+
+function paragraphsOf(openings: readonly Opening[], layout: Layout) {
+  return openings.flatMap(({ lines }) =>
+    paperBlocks(lines, new LineLedger([]), {
+      layout,
+      unendedGoesOn: true,
+      begins: (text) => numberedParagraph.test(text),
+    }).flatMap((block) => {
+      const text = block.kind === "text" ? withoutMarks(block.text) : "";
+      const match = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(\S.*)$/s.exec(text);
+      return match?.[1] && match[2] ? [{ number: match[1], text: match[2], line: block.line }] : [];
+    }),
+  );
+}
+
+/** Rules R22 and R34: what the template leaves to be deleted, and alternatives nobody chose between. */
+function checkLeftovers(
+  lines: readonly PaperLine[],
+  sheet: ReadFrontSheet,
+  implementation: string,
+  ledger: LineLedger,
+): void {
+  for (const line of lines) {
+    const text = withoutMarks(line.text);
+    if (
+      /\bdelete as appropriate\b|\bremove this text\b|\binsert (?:text|details|name)\b|\[(?:insert|delete)[^\]]*\]|\blorem ipsum\b/i.test(
+        text,
+      )
+    )
+      ledger.note(line.number, "Words of the template were left in the report.");
+    if (/\bCommittee\s*\/\s*Council\b/.test(text))
+      ledger.note(line.number, "“Committee / Council” leaves open which of the two is meant.");
+    if (/\bconfidential working draft\b|\bnot for publication\b/i.test(text))
+      ledger.note(line.number, "The line is marked confidential. Should it be in a public paper?");
+    if (/(?:^|\D)07\d{3}[\s-]?\d{3}[\s-]?\d{3}(?:\D|$)/.test(text))
+      ledger.note(line.number, "A mobile telephone number is printed. Is that meant to be public?");
+  }
+  const scrutiny =
+    sheet.reportTo.some(({ body }) => /scrutiny/i.test(body)) &&
+    !sheet.reportTo.some(({ body }) => /^cabinet\b/i.test(body));
+  if (scrutiny && /call-in/i.test(implementation) && /cabinet/i.test(implementation)) {
+    const at = lines.find(({ text }) => /call-in/i.test(text))?.number ?? 1;
+    ledger.note(
+      at,
+      "The implementation date speaks of the Cabinet’s call-in period, but the report goes to scrutiny.",
+    );
+  }
+}
+
+function attachmentsOf(
+  lines: readonly PaperLine[],
+  starts: readonly number[],
+  layout: Layout,
+  ledger: LineLedger,
+): Attachment[] {
+  const bounds = [...new Set(starts)];
+  return bounds.flatMap((from, at): Attachment[] => {
+    const part = lines.slice(from, bounds[at + 1] ?? lines.length);
+    const filled = part.filter(({ text }) => text.trim() !== "");
+    const [first] = filled;
+    const last = filled.at(-1);
+    if (!first || !last) return [];
+    const letter = filled.some(({ text }) =>
+      /^(?:dear\b|yours (?:sincerely|faithfully)|house of commons\b)/i.test(withoutMarks(text)),
+    );
+    if (letter) {
+      ledger.leaveOut(
+        first.number,
+        last.number,
+        `A letter is printed with the report (lines ${first.number} to ${last.number}). Its words were not taken over, for it may hold a third person’s address.`,
+      );
+      return [{ title: "Letter", from: first.number, to: last.number, kind: "letter", html: "" }];
+    }
+    const blocks = paperBlocks(withTablesRestored(part, ledger), ledger, { layout });
+    return [
+      {
+        title: opening(withoutMarks(oneText(first.text))),
+        from: first.number,
+        to: last.number,
+        kind: "appendix",
+        html: renderSectionHtml(canonicalContent(sectionBlocks(blocks, ledger))),
+      },
+    ];
+  });
+}

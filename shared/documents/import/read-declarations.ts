@@ -1,0 +1,171 @@
+import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+
+/** An interest that a member declared. */
+export interface PrintedDeclaration {
+  readonly member: string;
+  /** As printed: a declaration may cite another number than the minute bears. */
+  readonly minute: number | null;
+  readonly title: string;
+  readonly type: "DPI" | "Personal" | "Other";
+  readonly reason: string;
+  readonly action: string;
+  readonly line: number;
+}
+
+const header = /\bmember\b.*\b(?:minute|agenda item|item)\b.*\b(?:reason|nature|interest)\b/i;
+const actionWords =
+  /\b((?:he |she |they |and )?(?:stayed|remained|left|withdrew|took (?:no )?part|did not|was not present|vacated|spoke)\b.*)$/i;
+
+/** Whether a row begins a table of declarations: a member, a minute and a reason among its labels. */
+export function beginsDeclarations(text: string): boolean {
+  return header.test(cellsOf(text).join(" "));
+}
+
+/**
+ * Reads declarations of interest from a table, whose rows extraction may have broken over many lines, from a table
+ * that lost its cells, or from sentences.
+ */
+export function readDeclarations(lines: readonly PaperLine[]): {
+  readonly declarations: readonly PrintedDeclaration[];
+  /** Numbers of the lines the declarations were read from. */
+  readonly taken: readonly number[];
+} {
+  const at = lines.findIndex(({ text }) => beginsDeclarations(text));
+  if (at >= 0) {
+    const rows = lines.slice(at);
+    const end = rows.findIndex(({ text }, place) => place > 0 && text.trim() !== "" && !isTableRow(text));
+    const table = isTableRow(rows[0]?.text ?? "") || isTableRow(rows[1]?.text ?? "");
+    const taken = table && end > 0 ? rows.slice(0, end) : rows;
+    const declarations = table ? fromRows(taken) : fromFlattened(taken);
+    if (declarations.length > 0)
+      return {
+        declarations,
+        taken: taken.filter(({ text }) => text.trim() !== "").map(({ number }) => number),
+      };
+  }
+  return { declarations: fromSentences(lines), taken: [] };
+}
+
+interface OpenRow {
+  readonly line: number;
+  readonly cells: string[];
+}
+
+function fromRows(lines: readonly PaperLine[]): PrintedDeclaration[] {
+  const rows: OpenRow[] = [];
+  let order = [0, 1, 2, 3];
+  for (const [place, { text, number }] of lines.entries()) {
+    if (text.trim() === "" || isTableRule(text)) continue;
+    let cells = cellsOf(text).map((cell) => withoutMarks(cell.replace(/<br\s*\/?>/gi, " ")));
+    while (cells.length > 4 && cells.at(-1) === "") cells.pop();
+    if (place === 0 || beginsDeclarations(text)) {
+      const labels = cells.map((cell) => cell.toLowerCase());
+      const column = (pattern: RegExp) => labels.findIndex((label) => pattern.test(label));
+      const found = [
+        column(/^member|^councillor|^name/),
+        column(/minute|item/),
+        column(/reason|nature|interest/),
+        column(/action/),
+      ];
+      if (found.slice(0, 3).every((index) => index >= 0)) order = found;
+      // The labels may be fused with the first row.
+      cells = cells.map((cell) =>
+        cell
+          .replace(/^(?:(?:name of )?member(?:\/officer)?|councillor(?=\s+councillor)|name)\b\s*:?/i, "")
+          .replace(
+            /^(?:(?:agenda |minute )?(?:item|minute)(?: no\.?| number)?(?: and title)?\b\.?)\s*:?/i,
+            "",
+          )
+          .replace(/^(?:(?:nature|reason)(?: (?:of|for) (?:the )?(?:interest|declaration))?)\b\s*:?/i, "")
+          .replace(/^action(?: taken)?\b\s*:?/i, "")
+          .trim(),
+      );
+      if (cells.every((cell) => cell === "")) continue;
+    }
+    const ordered = order.map((index) => cells[index] ?? "");
+    const [member = "", minute = ""] = ordered;
+    const last = rows.at(-1);
+    const before = last?.cells[0] ?? "";
+    const named = /^(?:councillor|cllr|mr|mrs|ms|miss|dr|father|rev|sir|dame)\b/i.test(member);
+    const begins =
+      !last ||
+      (named && before !== "" && !/^(?:councillor|cllr\.?)$/i.test(before)) ||
+      (/^\d/.test(minute) && member !== "");
+    if (begins) rows.push({ line: number, cells: [...ordered] });
+    else if (last)
+      for (const [index, cell] of ordered.entries())
+        if (cell !== "") last.cells[index] = `${last.cells[index] ?? ""} ${cell}`.trim();
+  }
+  return rows.map(({ line, cells: [member = "", minute = "", reason = "", action = ""] }) =>
+    made(member, minute, reason, action, line),
+  );
+}
+
+/** “Councillor Marsh 12 – Parks Personal – is a … Stayed in the room”: the cells' borders are lost. */
+function fromFlattened(lines: readonly PaperLine[]): PrintedDeclaration[] {
+  const whole = lines
+    .slice(1)
+    .map(({ text }) => withoutMarks(text))
+    .join(" ");
+  const starts = [
+    ...whole.matchAll(
+      /\b(?:Councillor|Cllr\.?)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s+(?=(?:Minute No\.?\s*)?\d{1,4}\b)/gu,
+    ),
+  ];
+  return starts.map((start, place) => {
+    const text = whole.slice(start.index + start[0].length, starts[place + 1]?.index ?? whole.length).trim();
+    const parted =
+      /^(.*?)\s+((?:Disclosable\s+)?(?:Personal|Pecuniary|Prejudicial|DPI|Non-pecuniary)\b.*)$/is.exec(text);
+    const action = actionWords.exec(parted?.[2] ?? "");
+    const reason = action ? (parted?.[2] ?? "").slice(0, action.index) : (parted?.[2] ?? "");
+    return made(start[0].trim(), parted?.[1] ?? text, reason, action?.[1] ?? "", lines[0]?.number ?? 1);
+  });
+}
+
+const sentence =
+  /\b(Councillors?\s+[^.;:]{2,80}?|(?:Cllrs?\.?|Mrs?|Ms|Dr|Father)\.?\s+[^.;:]{2,60}?)\s+(?:each\s+|also\s+)?declared\s+(?:an?|the following)?\s*([^.;]{0,60}?interests?)(?:\s+(?:in|in relation to|in respect of|with regard to|regarding)\s+(?:agenda\s+)?(?:(?:minute|item)(?:\s+(?:no\.?|number))?\s*)?([^.;]{1,200}?))?(?:,?\s+(?:because|as|in that|by virtue of|since|due to|on the grounds that|being)\s+([^;]{1,300}?))?(?:,?\s+(?:and|but|;)\s+((?:he |she |they |would )?(?:stayed|remained|left|leave|withdrew|took|take|did not|spoke|remain)[^.;]{0,200}))?\.(?=\s|$)/giu;
+
+function fromSentences(lines: readonly PaperLine[]): PrintedDeclaration[] {
+  const text = lines
+    .filter((line) => line.text.trim() !== "")
+    .map((line) => withoutMarks(line.text))
+    .join(" ");
+  return [...text.matchAll(sentence)].flatMap((match): PrintedDeclaration[] => {
+    const [, member = "", interest = "", minute = "", reason = "", action = ""] = match;
+    if (/^(?:no|any|none)\b/i.test(member)) return [];
+    const line =
+      lines.find((one) => withoutMarks(one.text).includes(member.trim().slice(0, 20)))?.number ??
+      lines[0]?.number ??
+      1;
+    return [made(member, minute, `${interest}${reason === "" ? "" : ` – ${reason}`}`, action, line)];
+  });
+}
+
+function made(
+  member: string,
+  minute: string,
+  reason: string,
+  action: string,
+  line: number,
+): PrintedDeclaration {
+  const cited = /^\D{0,12}?(\d{1,4})(?!\d)\s*[.:–—-]?\s*(.*)$/.exec(minute.trim());
+  const type =
+    /pecuniary|\bDPI\b/i.test(reason) && !/non-pecuniary/i.test(reason)
+      ? "DPI"
+      : /personal|non-pecuniary/i.test(reason)
+        ? "Personal"
+        : "Other";
+  const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
+  return {
+    member: squeezed(member).replace(/^(?:councillors?|cllrs?\.?)\s+/i, ""),
+    minute: cited?.[1] ? Number(cited[1]) : null,
+    title: squeezed(cited ? (cited[2] ?? "").replace(/^\((.*)\)$/, "$1") : minute).replace(/^\(|\)$/g, ""),
+    type,
+    reason: squeezed(reason).replace(
+      /^(?:an?\s+)?(?:disclosable\s+)?(?:personal|pecuniary|prejudicial|dpi)(?:\s+interest)?\s*[-–—:]\s*/i,
+      "",
+    ),
+    action: squeezed(action).replace(/\.$/, ""),
+    line,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Block, Run } from "../../contracts/section-content.ts";
+import { inlineText } from "./inline-marks.ts";
+import { isKnownHeading } from "./known-headings.ts";
+import type { LineLedger } from "./line-ledger.ts";
+import { listsOf } from "./list-blocks.ts";
+import type { ItemBlock, PaperBlock, TableBlock } from "./paper-blocks.ts";
+import { isTableRule, withoutMarks } from "./paper-lines.ts";
+
+/**
+ * Paragraphs, nested lists and tables of a section, from the blocks of its lines.
+ * @param tableOf what stands in the content for a table.
+ */
+export function sectionBlocks(
+  content: readonly PaperBlock[],
+  ledger: LineLedger,
+  tableOf: (table: TableBlock) => Block = plainTable,
+): Block[] {
+  const blocks: Block[] = [];
+  for (const part of inRuns(content)) {
+    if (part.kind === "items")
+      blocks.push(...listsOf(part.items, (item) => runsOf(item.text, item.line, ledger)));
+    else if (part.block.kind === "table") blocks.push(tableOf(part.block));
+    else if (part.block.kind === "text") {
+      for (const text of part.block.text.split("\n"))
+        blocks.push({ kind: "paragraph", runs: runsOf(text, part.block.line, ledger) });
+    }
+  }
+  return blocks;
+}
+
+/** A table as it stands, its first row the header. */
+function plainTable({ rows }: TableBlock): Block {
+  const filled = rows.filter(({ cells }) => !isTableRule(`|${cells.join("|")}|`));
+  const width = Math.max(1, ...filled.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1));
+  return {
+    kind: "table",
+    headerRows: filled.length > 1 ? 1 : 0,
+    rows: filled.map(({ cells }) => ({
+      cells: Array.from({ length: width }, (_, place) => {
+        const runs = inlineText(cells[place] ?? "").runs;
+        return { paragraphs: runs.length === 0 ? [] : [runs] };
+      }),
+    })),
+  };
+}
+
+type Part =
+  | { readonly kind: "items"; readonly items: ItemBlock[] }
+  | { readonly kind: "block"; readonly block: PaperBlock };
+
+/** Items in a row together, everything else by itself. */
+function inRuns(blocks: readonly PaperBlock[]): Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind !== "item") parts.push({ kind: "block", block });
+    else if (last?.kind === "items") last.items.push(block);
+    else parts.push({ kind: "items", items: [block] });
+  }
+  return parts;
+}
+
+function runsOf(text: string, line: number, ledger: LineLedger): readonly Run[] {
+  const { runs, deadLinks } = inlineText(text);
+  for (const words of deadLinks) {
+    ledger.note(line, `The link “${words}” leads nowhere; its words are kept. Where should it lead?`);
+  }
+  for (const { href, text: words } of runs) {
+    if (href && /^https?:\/\/[^/]+\/?$/.test(href) && words !== href) {
+      ledger.note(line, `The link “${words}” leads only to the home page of ${new URL(href).hostname}.`);
+    }
+  }
+  return runs;
+}
+
+/**
+ * A list that lost its glyphs: after a line that ends with a colon, short lines one under the other, or three and
+ * more with blank lines between, of which none is a known heading and none has text under it.
+ */
+export function withListsWithoutGlyphs(blocks: readonly PaperBlock[], ledger: LineLedger): PaperBlock[] {
+  const result: PaperBlock[] = [];
+  for (let place = 0; place < blocks.length; place += 1) {
+    const block = blocks[place];
+    if (!block) continue;
+    result.push(block);
+    if (block.kind !== "text" || block.hashes > 0 || !/:-?\s*$/.test(block.text)) continue;
+    let end = place + 1;
+    while (isShortLine(blocks[end])) end += 1;
+    const run = blocks.slice(place + 1, end);
+    const touching = run.slice(1).every((line) => line.kind === "text" && !line.blankBefore);
+    // The last short line before a paragraph is that paragraph's heading.
+    if (!touching && blocks[end]?.kind === "text") run.pop();
+    if (run.length < (touching ? 2 : 3)) continue;
+    ledger.note(
+      run[0]?.line ?? block.line,
+      `${run.length} short lines after a colon are read as a list whose bullets were lost.`,
+    );
+    for (const line of run) {
+      if (line.kind !== "text") continue;
+      result.push({ ...line, kind: "item", style: "bullet", indent: 0 });
+    }
+    place += run.length;
+  }
+  return result;
+}
+
+function isShortLine(block: PaperBlock | undefined): boolean {
+  return (
+    block?.kind === "text" &&
+    block.hashes === 0 &&
+    block.text.length < 110 &&
+    !/[:.]$/.test(block.text) &&
+    !isKnownHeading(withoutMarks(block.text)) &&
+    withoutMarks(block.text) !== withoutMarks(block.text).toUpperCase()
+  );
+}
