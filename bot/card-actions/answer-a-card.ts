@@ -20,17 +20,14 @@ export async function answerACard({
 }: CardPress): Promise<Card> {
   switch (action.verb) {
     case "forwardPlan.detail":
-      return cardForAnswer(await services.asking.item(action.itemKey, conversation), "");
+      return cardForAnswer(await services.asking.item(action.itemKey, conversation));
+    case "forwardPlan.query":
+      return cardForAnswer(await services.asking.query(action.query, conversation), action.page);
+    case "ask.item":
+      return cardForAnswer(await services.asking.item(action.itemKey, conversation, action.about));
     case "forwardPlan.page":
-      return cardForAnswer(
-        services.asking.askAgain(action.question, entraObjectId),
-        action.question,
-        action.page,
-      );
+      return cardForAnswer(services.asking.askAgain(action.question, entraObjectId), action.page);
     case "ask":
-      return cardForAnswer(
-        await services.asking.ask(action.question, conversation, entraObjectId),
-        action.question,
-      );
+      return cardForAnswer(await services.asking.ask(action.question, conversation, entraObjectId));
   }
 }

@@ -18,5 +18,5 @@ export async function answerAQuestion(turn: Turn): Promise<void> {
   // Outside one-to-one chat everyone reads along: who asks makes no difference there.
   const asker = kind === "personal" ? entraObjectId : undefined;
   const answer = await services.asking.ask(text, conversation, asker);
-  await reply(cardForAnswer(answer, text));
+  await reply(cardForAnswer(answer));
 }

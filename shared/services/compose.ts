@@ -158,7 +158,6 @@ export async function composeServices(
   const published = keepPublishedRecords(ownTables);
   const records = createRecordKeeping({ ...ownTables, ...ownReports });
 
-  const asking = createAsking(published, store, clock);
   const calendars = await openCalendars({
     published,
     store,
@@ -166,6 +165,7 @@ export async function composeServices(
     councilName: settings.councilName,
     clock,
   });
+  const asking = createAsking(published, store, clock, calendars.itemAddress);
   const botClient = entraClient({
     authority: settings.entra.authority,
     clientId: settings.bot.appId,
