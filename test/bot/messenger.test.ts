@@ -120,6 +120,54 @@ describe("in a channel", () => {
   });
 });
 
+describe("the channels of a team", () => {
+  const told = (eventType: string) =>
+    bot.deliver({
+      type: "conversationUpdate",
+      conversation: { id: "team-1", conversationType: "channel", isGroup: true },
+      channelData: { team: { id: "team-1" }, channel: { id: "team-1" }, tenant: { id: "t" }, eventType },
+    });
+  const names = async () =>
+    (await bot.services.delivering.places())
+      .filter(({ kind }) => kind === "channel")
+      .map(({ id, name }) => `${id}: ${name}`)
+      .sort();
+
+  it("are known by their names, and by the new one when Teams tells of it", async () => {
+    await told("channelCreated");
+    expect(await names()).toEqual(["channel-officers: Officers", "team-1: General"]);
+    bot.team = [{ id: "team-1" }, { id: "channel-officers", name: "Committee officers" }];
+    await told("channelRenamed");
+    expect(await names()).toEqual(["channel-officers: Committee officers", "team-1: General"]);
+  });
+
+  it("are put right when Teams has told nothing: new, renamed and deleted ones", async () => {
+    bot.team = [{ id: "team-1" }, { id: "channel-members", name: "Members" }];
+    await bot.messenger.repairRoster();
+    expect(await names()).toEqual(["channel-members: Members", "team-1: General"]);
+  });
+
+  it("are forgotten when the bot is out of the team, and nobody told it; and come back when it is let in again", async () => {
+    bot.team = null;
+    await bot.messenger.repairRoster();
+    expect(await names()).toEqual([]);
+    bot.team = [{ id: "team-1" }, { id: "channel-officers", name: "Officers" }];
+    await told("teamUnarchived");
+    expect(await names()).toEqual(["channel-officers: Officers", "team-1: General"]);
+  });
+
+  it("are all forgotten when the bot is removed from the team", async () => {
+    await bot.deliver({
+      type: "conversationUpdate",
+      conversation: { id: "team-1", conversationType: "channel", isGroup: true },
+      channelData: { team: { id: "team-1" }, tenant: { id: "t" } },
+      membersRemoved: [{ id: "bot-1" }],
+    });
+    expect(await names()).toEqual([]);
+    await told("channelCreated");
+  });
+});
+
 describe("a button on a card", () => {
   const press = (action: unknown) =>
     bot.deliver({ type: "invoke", name: "adaptiveCard/action", value: { action } });
