@@ -89,7 +89,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const changes =
     asks === null || asks === "notice" || asks === "outcome"
       ? readChanges(folded, words, found !== null)
-      : { kinds: [], sinceLastPlan: false };
+      : { kinds: [], sinceLastPlan: false, movedOften: false };
   const secrecy = changes.kinds.includes("secrecy")
     ? { secrecy: [], paragraphs: [] }
     : readSecrecy(words, negative, folded);
@@ -99,11 +99,13 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   // What is “new this month” is new in this month’s plan, whenever it is decided.
   const isNewThisMonth =
     changes.kinds.includes("new") && /\b(new|added|additions)\b.*\bthis month\b/.test(folded);
+  // “Not there last month” speaks of the edition before.
+  const isNewSinceLast = changes.kinds.includes("new") && /\b(last|previous) month\b/.test(folded);
   const named = makers.wanted.length > 0 || makers.unwanted.length > 0;
   const beyondTopic: Query = {
     ...emptyQuery,
     window: windowIsNot || isNewThisMonth ? null : (found?.window ?? null),
-    notWindow: windowIsNot ? (found?.window ?? null) : null,
+    notWindow: windowIsNot && !isNewSinceLast ? (found?.window ?? null) : null,
     ...wards,
     areas: areas.wanted,
     notAreas: areas.unwanted,
@@ -118,6 +120,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     ...criteria,
     changes: changes.kinds,
     sinceLastPlan: changes.sinceLastPlan,
+    movedOften: changes.movedOften,
   };
   const one = asksForOne(folded);
   const byName = officers.wanted.length > 0 || makers.wanted.length > 0;
