@@ -16,6 +16,7 @@ import { dayAt, monthAt } from "./days-and-months.ts";
 /** A day, week, month or other stretch that is named in one go. @param after what came before it in a range. */
 export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Found {
   return (
+    nowAt(q, place) ??
     weekAt(q, place) ??
     edgeAt(q, place) ??
     meetingAt(q, place) ??
@@ -24,6 +25,13 @@ export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Fou
     periodAt(q, place) ??
     feastAt(q, place)
   );
+}
+
+/** “Between now and Easter”: now is today, as an end of a stretch alone. */
+function nowAt(q: DateQuestion, place: number): Found {
+  return q.text(place) === "now" && ["between", "from"].includes(q.text(place - 1))
+    ? oneDay(q.context.today, 1)
+    : null;
 }
 
 /** “w/c 7 January”, “week commencing …”, “first week of February”, “last week in March”. */

@@ -55,6 +55,7 @@ export function readReference(folded: string): Reading["refersTo"] {
   if (number) return Number(number[1]);
   return short &&
     pointsAtIt.test(folded) &&
+    !/\b(every|each|all (the )?items|list all|everything)\b/.test(folded) &&
     !/\b(is it (true|possible)|how does it work|make it|on it$)\b/.test(folded)
     ? "it"
     : null;

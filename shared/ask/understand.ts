@@ -14,7 +14,7 @@ import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
 import { use, wordsOf } from "./question-words.ts";
 import type { Knowledge, Reading } from "./reading.ts";
-import { helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
+import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
@@ -45,7 +45,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
 
   if (words.length === 0) return reading(of("help"));
   if (mustNotBeAnswered(folded)) return reading(emptyQuery);
-  if (smallTalk.test(folded)) return reading(emptyQuery);
+  if (smallTalk.test(folded) || asksForMeaning.test(folded)) return reading(emptyQuery);
   if (helpAsked.test(folded) && words.length <= 12) return reading(of("help"));
   if (asksForMore.test(folded)) return reading(of("forwardPlan.list"), { more: true, followsUp: true });
   const meeting = readMeetingFollowUp(folded);
@@ -74,6 +74,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   }
 
   setAsideSending(words);
+  setAsideSums(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
@@ -196,6 +197,18 @@ function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): vo
     const before = words[place - 1]?.text ?? "";
     const after = words[place + 1]?.text ?? "";
     if (word.text === "send" && (senders.has(before) || sent.has(after))) word.used = true;
+  }
+}
+
+/** “Over £100k”: the plan publishes no sums, so they narrow nothing. */
+function setAsideSums(words: Reading["words"]): void {
+  for (const [place, word] of words.entries()) {
+    if (!/^(?:£?\d[\d,.]*(?:k|m|bn)|£\d[\d,.]*)$/.test(word.text)) continue;
+    use(words, place, 1, "a sum, which the plan does not publish");
+    const [before, two] = [words[place - 1], words[place - 2]];
+    if (["over", "above", "under", "below", "than", "exceeding"].includes(before?.text ?? ""))
+      use(words, place - 1, 1);
+    if (before?.text === "than" && ["more", "less"].includes(two?.text ?? "")) use(words, place - 2, 1);
   }
 }
 

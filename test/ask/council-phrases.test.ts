@@ -100,6 +100,46 @@ describe("Phrases that were misread once", () => {
     expect(answer.items.some(({ wards }) => wards.includes("All Wards"))).toBe(false);
   });
 
+  test("an officer’s number is given", () => {
+    const answer = answered("What's Fay Lindon's number");
+    expect(answer.intent).toBe("forwardPlan.contact");
+    expect(answer.text).toContain("fay.lindon@council.example");
+  });
+
+  test("“and after that?” of a list goes on with the days after it", () => {
+    const answer = answered("What's going to Cabinet in February?", "and after that?");
+    expect(answer.window).toEqual({ from: "2026-03-01", to: "2026-05-31" });
+    expect(answer.items.length).toBeGreaterThan(0);
+  });
+
+  test("“why?” of changes gives their reasons again", () => {
+    const answer = answered("what has been put back", "why");
+    expect(answer.intent).toBe("forwardPlan.changes");
+    expect(answer.text).toContain("Reason:");
+  });
+
+  test("what the public cannot see is exempt", () => {
+    const answer = answered("is there anything the public can't see");
+    expect(titles(answer.items)).toEqual(titles(current.filter(({ secrecy }) => secrecy !== "open")));
+  });
+
+  test("every item with its date is a list, though it says “its”", () => {
+    const answer = answered("Can you list every single item with its date?");
+    expect(answer.intent).toBe("forwardPlan.list");
+    expect(answer.items).toHaveLength(current.length);
+  });
+
+  test("“over 100k” narrows nothing: the plan publishes no sums", () => {
+    const answer = answered("anything financial over 100k");
+    expect(titles(answer.items)).toEqual(titles(current.filter(({ financialImpact }) => financialImpact)));
+  });
+
+  test("what a word means is no question about items", () => {
+    expect(answered("what is a key decision").intent).toBe("unknown");
+    expect(answered("what does part exempt mean").intent).toBe("unknown");
+    expect(answered("what is fully exempt?").intent).toBe("forwardPlan.list");
+  });
+
   test("“not key on financial grounds” leaves the community test open", () => {
     const answer = answered("what's not key on financial grounds");
     expect(titles(answer.items)).toEqual(titles(current.filter(({ financialImpact }) => !financialImpact)));
