@@ -95,6 +95,51 @@ describe("in a chat", () => {
   });
 });
 
+describe("the button that follows", () => {
+  const conversation = { id: "chat-9", conversationType: "personal" };
+  const press = (topic: string, where: object) =>
+    bot.deliver({
+      type: "invoke",
+      name: "adaptiveCard/action",
+      conversation: where,
+      value: { action: { type: "Action.Execute", verb: "follow", data: { topic } } },
+    });
+
+  it("stands on an answer that a topic finds again, and on an item", async () => {
+    await bot.deliver({ text: "what affects Derby ward only?", conversation });
+    expect(lastCard()).toMatch(/"verb":"follow","data":\{"topic":"[^"]*Derby/);
+    await bot.deliver({ text: "tell me about the library hours", conversation });
+    expect(lastCard()).toContain('"verb":"follow","data":{"topic":"Library Hours"}');
+  });
+
+  it.each([
+    ["for a month, which passes", "what is coming up next month?", conversation],
+    ["for everything", "what is coming up", conversation],
+    [
+      "where others read along",
+      "tell me about the library hours",
+      { id: "group-9", conversationType: "groupChat", isGroup: true },
+    ],
+  ])("does not stand %s", async (_, text, where) => {
+    await bot.deliver({ text, conversation: where });
+    expect(lastCard()).toContain("AdaptiveCard");
+    expect(lastCard()).not.toContain('"verb":"follow"');
+  });
+
+  it("follows for the one who pressed, in their own chat only", async () => {
+    const pressed = await press("Library Hours", conversation);
+    expect(JSON.stringify(pressed.body)).toContain("You follow “Library Hours”");
+    const elsewhere = await press("Library Hours", {
+      id: "group-9",
+      conversationType: "groupChat",
+      isGroup: true,
+    });
+    expect(JSON.stringify(elsewhere.body)).toContain("in our own chat");
+    await bot.deliver({ text: "what do I follow?", conversation });
+    expect(lastCard()).toContain("You follow “Library Hours”");
+  });
+});
+
 describe("in a channel", () => {
   const channel = {
     conversation: { id: "team-1;messageid=5", conversationType: "channel", isGroup: true },
