@@ -144,4 +144,10 @@ describe("Phrases that were misread once", () => {
     const answer = answered("what's not key on financial grounds");
     expect(titles(answer.items)).toEqual(titles(current.filter(({ financialImpact }) => !financialImpact)));
   });
+
+  test("“what affects …?” is a question by itself, not one more word on the changes before it", () => {
+    const answer = answered("which items have been put back?", "what affects Linacre?");
+    expect(answer.intent).toBe("forwardPlan.list");
+    expect(titles(answer.items)).toEqual(titles(answered("what affects Linacre?").items));
+  });
 });
