@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { Caller } from "../../shared/services/caller.ts";
+import { type CalendarDate, isCalendarDate } from "../../shared/contracts/calendar-date.ts";
+import { type Caller, roles } from "../../shared/services/caller.ts";
 import type { Services } from "../../shared/services/compose.ts";
 import { refuse } from "../../shared/services/refused.ts";
 
@@ -56,7 +57,22 @@ const newReport = v.object({
   keyDecision: v.boolean(),
 });
 
-/** The conversations of `contracts/task-pane-api.ts` and `contracts/forward-plan-api.ts`, route by route. */
+const deadlineChange = v.object({
+  key: words(255),
+  state: v.picklist(["Met", "Waived", "Computed"]),
+  reason: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+});
+const noticeDraft = v.object({
+  kind: v.picklist(["GeneralException", "SpecialUrgency", "PrivateMeeting", "PrivateMeetingFinal"]),
+  meetingKey: words(60),
+  matter: words(250),
+  reason: v.pipe(v.string(), v.maxLength(4_000)),
+  agreedBy: v.exactOptional(words(200)),
+});
+const channelApproval = v.object({ channel: v.picklist(["members", "officers"]) });
+const deliveryRecall = v.object({ key: words(500) });
+
+/** The conversations of the contracts (task pane, Forward Plan, meetings), route by route. */
 export const apiRoutes: readonly ApiRoute[] = [
   {
     method: "get",
@@ -155,11 +171,99 @@ export const apiRoutes: readonly ApiRoute[] = [
   },
   {
     method: "get",
+    path: "/api/council/meetings",
+    door: "person",
+    answer: async ({ meetings }, { caller }) => meetings.list(caller),
+  },
+  {
+    method: "get",
+    path: "/api/deadlines",
+    door: "person",
+    answer: ({ meetings }, { caller }) => meetings.deadlines(caller),
+  },
+  {
+    method: "post",
+    path: "/api/deadlines",
+    door: "person",
+    answer: ({ meetings }, { caller, body }) => meetings.settleDeadline(caller, read(deadlineChange, body)),
+  },
+  {
+    method: "get",
+    path: "/api/meetings/:meetingKey/certificate",
+    door: "person",
+    answer: async ({ notices }, { caller, parameters }) => {
+      checkOfficer(caller);
+      const meetingKey = key(parameters, "meetingKey");
+      const { statement } = notices.certificate(meetingKey);
+      return {
+        fileName: `certificate-${meetingKey}.docx`,
+        fileBase64: Buffer.from(notices.certificateDocument(meetingKey)).toString("base64"),
+        statement,
+      };
+    },
+  },
+  {
+    method: "get",
+    path: "/api/notices/advice/:decision",
+    door: "person",
+    answer: async ({ notices }, { parameters }) => {
+      const { branch, because, steps, ring, reasonWanted, firstNormalDate } = notices.advise(
+        dayIn(parameters, "decision"),
+      );
+      return { branch, reason: because.reason, steps, ring, reasonWanted, firstNormalDate };
+    },
+  },
+  {
+    method: "post",
+    path: "/api/notices",
+    door: "person",
+    answer: async ({ notices }, { caller, body }) => {
+      const { key: noticeKey, text } = await notices.draft(caller, read(noticeDraft, body));
+      return { key: noticeKey, text };
+    },
+  },
+  {
+    method: "get",
+    path: "/api/deliveries",
+    door: "person",
+    answer: ({ delivering }, { caller }) => delivering.list(caller),
+  },
+  {
+    method: "post",
+    path: "/api/deliveries/approve",
+    door: "person",
+    answer: async ({ delivering }, { caller, body }) => {
+      await delivering.approve(caller, read(channelApproval, body).channel);
+      return delivering.list(caller);
+    },
+  },
+  {
+    method: "post",
+    path: "/api/deliveries/recall",
+    door: "person",
+    answer: async ({ delivering }, { caller, body }) => {
+      await delivering.recall(caller, read(deliveryRecall, body).key);
+      return delivering.list(caller);
+    },
+  },
+  {
+    method: "get",
     path: "/api/forward-plan",
     door: "person",
     answer: async ({ asking }) => asking.plan(),
   },
 ];
+
+function checkOfficer(caller: Caller): void {
+  if (!caller.roles.includes(roles.committeeOfficer))
+    refuse("not-allowed", "Certificates of notice are for the committee officers.");
+}
+
+function dayIn(parameters: Readonly<Record<string, string>>, name: string): CalendarDate {
+  const value = parameters[name] ?? "";
+  if (!isCalendarDate(value)) refuse("bad-request", "The address names no day, as in 2026-12-17.");
+  return value;
+}
 
 function key(parameters: Readonly<Record<string, string>>, name: string): string {
   const value = parameters[name] ?? "";

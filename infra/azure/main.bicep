@@ -40,8 +40,13 @@ param membersChannel string
 @description('The Teams channel for officers: its id or its name.')
 param officersChannel string
 
-@description('Size of the web app’s plan. One instance only: the state is a file.')
+@description('Size of the web app’s plan.')
 param planSku string = 'B1'
+
+@description('How many instances of the bot run side by side.')
+@minValue(1)
+@maxValue(10)
+param instances int = 1
 
 @description('Days for which logs are kept.')
 @minValue(30)
@@ -50,8 +55,6 @@ param logDays int = 90
 
 var short = take(uniqueString(resourceGroup().id, name), 10)
 var publicAddress = 'https://${name}.azurewebsites.net'
-var stateFolder = '/state'
-var shareName = 'state'
 var secretsUser = subscriptionResourceId(
   'Microsoft.Authorization/roleDefinitions',
   '4633458b-17de-408a-b874-0445c86b69e6'
@@ -76,18 +79,6 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
   }
-
-  resource files 'fileServices' = {
-    name: 'default'
-    properties: {
-      shareDeleteRetentionPolicy: { enabled: true, days: 30 }
-    }
-
-    resource state 'shares' = {
-      name: shareName
-      properties: { shareQuota: 5 }
-    }
-  }
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
@@ -109,13 +100,20 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     name: 'bot-app-secret'
     properties: { value: botAppSecret }
   }
+
+  resource stateSecret 'secrets' = {
+    name: 'state-storage'
+    properties: {
+      value: 'DefaultEndpointsProtocol=https;AccountName=${storage.name};AccountKey=${storage.listKeys().keys[0].value};EndpointSuffix=${environment().suffixes.storage}'
+    }
+  }
 }
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: '${name}-plan'
   location: location
   kind: 'linux'
-  sku: { name: planSku, capacity: 1 }
+  sku: { name: planSku, capacity: instances }
   properties: { reserved: true }
 }
 
@@ -138,20 +136,6 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     }
   }
 
-  resource disks 'config' = {
-    name: 'azurestorageaccounts'
-    properties: {
-      state: {
-        type: 'AzureFiles'
-        accountName: storage.name
-        shareName: shareName
-        mountPath: stateFolder
-        accessKey: storage.listKeys().keys[0].value
-      }
-    }
-    dependsOn: [storage::files::state]
-  }
-
   resource settings 'config' = {
     name: 'appsettings'
     properties: {
@@ -172,7 +156,11 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
       GRAPH_ADDRESS: 'https://graph.microsoft.com'
       GRAPH_SITE: graphSite
       OFFICE_JS_ADDRESS: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
-      STATE_FILE: '${stateFolder}/state.sqlite'
+      // A file would bind the app to one instance: state lies in the storage account’s tables.
+      STATE_FILE: ''
+      STATE_STORAGE: '@Microsoft.KeyVault(SecretUri=${vault::stateSecret.properties.secretUri})'
+      INSTANCES: string(instances)
+      SENDING_PACE: '1'
       MEMBERS_CHANNEL: membersChannel
       OFFICERS_CHANNEL: officersChannel
       REFRESH_SECONDS: '60'

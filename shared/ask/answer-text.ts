@@ -1,6 +1,14 @@
-import { allWards, type PublishedEdition, type PublishedItem, type Secrecy } from "../contracts/answer.ts";
+import {
+  allWards,
+  type PlanChange,
+  type PublishedEdition,
+  type PublishedItem,
+  type Secrecy,
+} from "../contracts/answer.ts";
+import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { writtenInFull, writtenShort, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
-import type { PlanChange } from "./plan-changes.ts";
+import { moveInWords, movesInWords } from "../rules/forward-plan/moves.ts";
+import { exemptParagraphs } from "../rules/reports/exemption.ts";
 
 /** How many items a list in words names before it says how many are left. */
 const namedInList = 30;
@@ -31,23 +39,12 @@ export function editionInWords(edition: PublishedEdition): string {
   return `the Forward Plan for ${writtenWithoutWeekday(edition.periodFrom)} to ${writtenWithoutWeekday(edition.periodTo)} (published ${writtenWithoutWeekday(edition.publishedOn)})`;
 }
 
-/** What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 is about. */
-const paragraphMeanings: Readonly<Record<number, string>> = {
-  1: "an individual",
-  2: "what is likely to reveal who an individual is",
-  3: "financial or business affairs",
-  4: "labour relations consultations or negotiations",
-  5: "legal professional privilege",
-  6: "a statutory notice, order or direction that is proposed",
-  7: "preventing, investigating or prosecuting crime",
-};
-
 /** Whether the report is open, and if not, by which paragraphs and what those mean. */
 export function secrecyOfItem(item: PublishedItem): string {
   const words = secrecyInWords(item.secrecy);
   if (item.exemptParagraphs.length === 0) return words;
   const paragraphs = item.exemptParagraphs.map((number) => {
-    const meaning = paragraphMeanings[number];
+    const meaning = exemptParagraphs.find((paragraph) => paragraph.number === number)?.meaning;
     return meaning ? `${number}, ${meaning}` : String(number);
   });
   return `${words} (paragraph ${paragraphs.join("; paragraph ")}, of Schedule 12A)`;
@@ -147,13 +144,14 @@ function changeInWords({ kind, item, move, secrecyBefore }: PlanChange): string 
       return `New: ${itemInList(item)}.`;
     case "later":
     case "earlier": {
+      const moves = movesInWords(item);
       const times =
-        item.dateChanges.length > 1
-          ? ` Moved ${item.dateChanges.length === 2 ? "twice" : `${item.dateChanges.length} times`}; first planned for ${writtenWithoutWeekday(item.dateChanges[0]?.from ?? (move?.from as never))}.`
-          : "";
+        moves === null
+          ? ""
+          : ` ${moves} (${writtenWithoutWeekday(item.dateChanges[0]?.from ?? item.decisions[0]?.from ?? (move?.from as CalendarDate))}).`;
       const reason = move?.reason ? ` Reason: ${move.reason.replace(/\.$/, "")}.` : "";
       return move
-        ? `${kind === "later" ? "Put back" : "Brought forward"}: ${item.title}, ${move.decisionMaker}, from ${writtenWithoutWeekday(move.from)} to ${writtenWithoutWeekday(move.to)}.${reason}${times}`
+        ? `${kind === "later" ? "Put back" : "Brought forward"}: ${item.title}, ${move.decisionMaker}, from ${writtenWithoutWeekday(move.from)} to ${writtenWithoutWeekday(move.to)}, ${moveInWords(move.from, move.to)}.${reason}${times}`
         : `${item.title}.`;
     }
     case "secrecy":

@@ -1,22 +1,7 @@
-import type { PublishedItem } from "../contracts/answer.ts";
+import type { PlanChange, PublishedItem } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import type { ChangeKind } from "./query.ts";
-
-/** One change to the plan: what kind, and what there was before. */
-export interface PlanChange {
-  readonly kind: "new" | "later" | "earlier" | "gone" | "withdrawn" | "secrecy";
-  /** As the current edition lists it; as the one before listed it, when it is gone. */
-  readonly item: PublishedItem;
-  /** The move of a date, with its reason where the plan gives one. */
-  readonly move?: {
-    readonly decisionMaker: string;
-    readonly from: CalendarDate;
-    readonly to: CalendarDate;
-    readonly reason: string;
-  };
-  readonly secrecyBefore?: PublishedItem["secrecy"];
-}
 
 /** The edition before one, by the day it was published; null when none is held. */
 export function editionBefore(plans: readonly ForwardPlan[], current: ForwardPlan): ForwardPlan | null {
@@ -33,6 +18,11 @@ export function editionBefore(plans: readonly ForwardPlan[], current: ForwardPla
   );
 }
 
+const compared = new WeakMap<
+  ForwardPlan,
+  { before: ForwardPlan | null; all: PlanChange[]; byEditions: PlanChange[] }
+>();
+
 /**
  * Every change that a current edition shows: against the edition before (by item, never by shading), and by the
  * notes in its items.
@@ -42,7 +32,16 @@ export function planChanges(
   current: ForwardPlan,
   before: ForwardPlan | null,
   editionsOnly: boolean,
-): PlanChange[] {
+): readonly PlanChange[] {
+  let known = compared.get(current);
+  if (!known || known.before !== before) {
+    known = { before, all: compare(current, before, false), byEditions: compare(current, before, true) };
+    compared.set(current, known);
+  }
+  return editionsOnly ? known.byEditions : known.all;
+}
+
+function compare(current: ForwardPlan, before: ForwardPlan | null, editionsOnly: boolean): PlanChange[] {
   const changes: PlanChange[] = [];
   const held = new Map(before?.items.map((item) => [item.key, item]) ?? []);
   for (const item of current.items) {

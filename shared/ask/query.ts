@@ -1,49 +1,17 @@
-import type { DateWindow, Intent, Secrecy } from "../contracts/answer.ts";
+import type { PlanQuery } from "../contracts/plan-query.ts";
+
+/** What a question asks for, in terms of the plan. */
+export type Query = PlanQuery;
+
+/** What narrows the plan. Each dimension says what is wanted, and what is not. */
+export type Filters = Omit<Query, "intent" | "changes" | "sinceLastPlan" | "movedOften" | "body">;
 
 /** Kinds of change that a question may ask for. */
-export type ChangeKind = "new" | "later" | "earlier" | "re-dated" | "gone" | "withdrawn" | "secrecy" | "any";
+export type ChangeKind = Query["changes"][number];
 
 /** Officers who decide, whatever their post; and Cabinet Members, whatever their portfolio. */
 export const officerDecisions = "officers";
 export const cabinetMemberDecisions = "Cabinet Members";
-
-/** What narrows the plan. Each dimension says what is wanted, and what is not. */
-export interface Filters {
-  readonly window: DateWindow | null;
-  readonly notWindow: DateWindow | null;
-  readonly wards: readonly string[];
-  readonly notWards: readonly string[];
-  /** A town whose wards are meant; items that name it in their title belong too. */
-  readonly town: string | null;
-  /** Leave out items for the whole borough. */
-  readonly wardsOnly: boolean;
-  /** Only items for the whole borough. */
-  readonly boroughWide: boolean;
-  readonly areas: readonly string[];
-  readonly notAreas: readonly string[];
-  readonly decisionMakers: readonly string[];
-  readonly notDecisionMakers: readonly string[];
-  readonly officers: readonly string[];
-  readonly notOfficers: readonly string[];
-  readonly secrecy: readonly Secrecy[];
-  /** Paragraphs of Schedule 12A, any of which is cited. */
-  readonly paragraphs: readonly number[];
-  readonly financial: boolean | null;
-  readonly community: boolean | null;
-  /** Words that the title must be about, and words that it must not; `|` stands between alternatives. */
-  readonly topic: readonly string[];
-  readonly notTopic: readonly string[];
-}
-
-/** What a question asks for, in terms of the plan. */
-export interface Query extends Filters {
-  readonly intent: Intent;
-  readonly changes: readonly ChangeKind[];
-  /** Compare the two editions only, leaving the notes in the items aside. */
-  readonly sinceLastPlan: boolean;
-  /** The body whose next meeting is asked for, as it was named; null for any. */
-  readonly body: string | null;
-}
 
 export const emptyQuery: Query = {
   intent: "unknown",
@@ -58,6 +26,7 @@ export const emptyQuery: Query = {
   notAreas: [],
   decisionMakers: [],
   notDecisionMakers: [],
+  decidedByAll: false,
   officers: [],
   notOfficers: [],
   secrecy: [],
@@ -68,6 +37,7 @@ export const emptyQuery: Query = {
   notTopic: [],
   changes: [],
   sinceLastPlan: false,
+  movedOften: false,
   body: null,
 };
 
@@ -76,7 +46,7 @@ const dimensions: readonly (readonly (keyof Filters)[])[] = [
   ["window", "notWindow"],
   ["wards", "notWards", "town", "wardsOnly", "boroughWide"],
   ["areas", "notAreas"],
-  ["decisionMakers", "notDecisionMakers"],
+  ["decisionMakers", "notDecisionMakers", "decidedByAll"],
   ["officers", "notOfficers"],
   ["secrecy", "paragraphs"],
   ["financial"],
@@ -111,6 +81,8 @@ export function followedBy(before: Query, more: Query): Query {
     // “Only” after a question about a ward narrows the same wards.
     if (names.includes("wards") && more.wards.length === 0 && more.wardsOnly) merged["wardsOnly"] = true;
     else for (const name of names) merged[name] = more[name];
+    // “And Kew?” after “only Linacre” is only Kew.
+    if (names.includes("wards") && more.wards.length > 0 && before.wardsOnly) merged["wardsOnly"] = true;
   }
   return merged as unknown as Query;
 }

@@ -2,6 +2,8 @@
 export interface Word {
   readonly text: string;
   used: boolean;
+  /** What it was taken for, in words, once something has understood it. */
+  means?: string;
 }
 
 /** The longest question that is read; the rest of a longer one is not looked at. */
@@ -27,39 +29,6 @@ export function fold(text: string): string {
 export function wordsOf(text: string): string[] {
   const folded = fold(text);
   return folded === "" ? [] : folded.split(" ");
-}
-
-/** The words of a question, none understood yet. */
-export function questionWords(text: string): Word[] {
-  return wordsOf(text.slice(0, longestQuestion)).map((word) => ({ text: word, used: false }));
-}
-
-/** Words that carry no meaning of their own in a question about the plan. */
-const emptyWords = new Set(
-  (
-    "a about after again all also am an and any anything are as at be been being but by can come coming could did do does " +
-    "due during every for forward from get give go goes going had has have he her his how i if in into is it its item items " +
-    "know let list look many me more my need next of on one or our out over plan please see she should show so some something " +
-    "tell than that the their them then there these they thing things this to up upcoming us want was we were what whats when " +
-    "where which who whom whose why will with would you your decision decisions decided decide deciding meeting scheduled " +
-    "taken taking being made make report reports key happening date ward wards borough area listed find detail details " +
-    "hello hi thanks thank contact contacts full affect affects affecting impact impacts impacting touch touches relevant relating relate concerning " +
-    "regarding concern concerns involving involve involves still currently now today just really actually possibly maybe think hear heard see seen " +
-    "word latest status position story progress before during per put say says said listing consider considered considering discuss discussed " +
-    "discussing debated debate agenda pipeline matters matter regards around within through across same those them it its one ones another else very " +
-    "much quick quickly plus too back here off per each every both either either any everything nothing something someone anyone people resident " +
-    "residents member members councillor councillors cllr officer officers consulted consultation consult consulting consultees consultee maker makers " +
-    "criteria criterion paragraph because dont didnt isnt arent whos whens wheres whys hows ive im id ill theyre were weve does doing done did get gets " +
-    "got need needs want wants like would could should might must shall also then than but or nor yes no ok okay hey speak talk ring call phone email " +
-    "write telephone tel mobile number address name names details comment comments object objection objections representation representations views view " +
-    "respond say stuff big main important major upcoming forthcoming planned expected expects future held place under leading lead leads responsible handling handles dealing deals " +
-    "decides decider dates days day tell told look looking find finding start starts starting yet whether remain remaining left next last affected happens happen happened happening originally covers cover covering update updates pre scrutinise scrutinised notice given biggest complain order " +
-    "time times made timetable soon soonest later sooner early late"
-  ).split(" "),
-);
-
-export function isEmptyWord(word: string): boolean {
-  return emptyWords.has(word);
 }
 
 /**
@@ -108,7 +77,19 @@ export function findPhrase(words: readonly Word[], name: readonly string[], from
   return -1;
 }
 
-/** Marks words as understood. */
-export function use(words: readonly Word[], place: number, count: number): void {
-  for (const word of words.slice(place, place + count)) word.used = true;
+/** Marks words as understood. @param means what they were taken for, as the explanation of an answer says it. */
+export function use(words: readonly Word[], place: number, count: number, means?: string): void {
+  for (const word of words.slice(place, place + count)) {
+    word.used = true;
+    if (means !== undefined) word.means = means;
+  }
+}
+
+/** Finds the first place where a phrase stands word for word among words that are free, or -1. */
+export function findWords(words: readonly Word[], phrase: readonly string[], from = 0): number {
+  for (let place = from; place + phrase.length <= words.length; place++) {
+    if (phrase.every((part, offset) => words[place + offset]?.text === part && !words[place + offset]?.used))
+      return place;
+  }
+  return -1;
 }

@@ -1,9 +1,11 @@
 import { announcementCard } from "./announcement/card.ts";
 import type { Card } from "./card.ts";
 import { deadlineCard } from "./deadline/card.ts";
+import { forwardPlanChangesCard } from "./forward-plan-changes/card.ts";
 import { forwardPlanItemCard } from "./forward-plan-item/card.ts";
 import { forwardPlanListCard } from "./forward-plan-list/card.ts";
 import { meetingCard } from "./meeting/card.ts";
+import { nothingFoundCard } from "./nothing-found/card.ts";
 import { plainAnswerCard } from "./plain-answer/card.ts";
 import { spokenCard } from "./spoken/card.ts";
 
@@ -22,6 +24,8 @@ export function allCardExamples(): { card: string; example: string; drawn: Card 
   return [
     ...drawnFrom(forwardPlanListCard),
     ...drawnFrom(forwardPlanItemCard),
+    ...drawnFrom(forwardPlanChangesCard),
+    ...drawnFrom(nothingFoundCard),
     ...drawnFrom(meetingCard),
     ...drawnFrom(deadlineCard),
     ...drawnFrom(announcementCard),

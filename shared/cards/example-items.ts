@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { type Answer, allWards, type PublishedEdition, type PublishedItem } from "../contracts/answer.ts";
 import { toCalendarDate as day } from "../contracts/calendar-date.ts";
+import { type PlanQuery, planQuerySchema } from "../contracts/plan-query.ts";
 
 /** Items and an edition for the examples of cards: written for the product, about no real council. */
 export const exampleEdition: PublishedEdition = {
@@ -72,6 +74,9 @@ export const longItem: PublishedItem = {
   ],
 };
 
+/** A query that asks for everything. */
+export const exampleQuery: PlanQuery = v.parse(planQuerySchema, {});
+
 /** An answer that holds these items. */
 export function answerWith(items: readonly PublishedItem[], given: Partial<Answer> = {}): Answer {
   return {
@@ -81,6 +86,10 @@ export function answerWith(items: readonly PublishedItem[], given: Partial<Answe
     text: `${items.length} items in the Forward Plan (published 30 October 2026): ${items.map((item) => item.title).join("; ")}.`,
     edition: exampleEdition,
     filters: [],
+    chips: [],
+    query: null,
+    because: [],
+    changes: [],
     meeting: null,
     nearest: [],
     ...given,

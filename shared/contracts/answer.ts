@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar-date.ts";
+import type { PlanQuery } from "./plan-query.ts";
 
 /** What a turn is about (forward-plan questions, meetings, or neither). */
 export type Intent =
@@ -8,7 +9,11 @@ export type Intent =
   | "forwardPlan.changes"
   | "forwardPlan.contact"
   | "forwardPlan.representations"
+  | "forwardPlan.notice"
   | "meeting.next"
+  | "meeting.agenda"
+  | "decision.outcome"
+  | "deadline.list"
   | "help"
   | "unknown";
 
@@ -25,10 +30,43 @@ export interface Answer {
   readonly edition: PublishedEdition | null;
   /** The filters as understood, in words: “Wards: Linacre”, “Private”. */
   readonly filters: readonly string[];
+  /** The same filters, each with the query that is left without it: a card’s chips. */
+  readonly chips: readonly FilterChip[];
+  /** What was asked, as data; null where it was not asked of the plan’s items. */
+  readonly query: PlanQuery | null;
+  /** How the words of the question were read, a sentence a line; empty where no question was asked. */
+  readonly because: readonly string[];
+  /** What changed, where changes were asked for; of the items, in their order. */
+  readonly changes: readonly PlanChange[];
+  /** Where the one item's days can be had as a calendar file, where the service has an address. */
+  readonly calendarAddress?: string;
+  /** What to follow to be told when this answer changes, where the asker may follow it. */
+  readonly followTopic?: string;
   /** The meeting that a question about meetings found. */
   readonly meeting: PublishedMeeting | null;
   /** When nothing matched: the nearest things that do. */
   readonly nearest: readonly PublishedItem[];
+}
+
+/** A filter that was understood, and what is asked without it. */
+export interface FilterChip {
+  readonly words: string;
+  readonly without: PlanQuery;
+}
+
+/** One change to the plan between two editions, or by a note in an item. */
+export interface PlanChange {
+  readonly kind: "new" | "later" | "earlier" | "gone" | "withdrawn" | "secrecy";
+  /** As the current edition lists it; as the one before listed it, when it is gone. */
+  readonly item: PublishedItem;
+  /** The move of a date, with its reason where the plan gives one. */
+  readonly move?: {
+    readonly decisionMaker: string;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+    readonly reason: string;
+  };
+  readonly secrecyBefore?: Secrecy;
 }
 
 export interface DateWindow {

@@ -42,6 +42,7 @@ import { createDelivering, type Delivering } from "./delivering.ts";
 import { createDeliveryPlanning, deliverySettings } from "./delivery-planning.ts";
 import { createFollowing, type Following } from "./following.ts";
 import { createImporting, type Importing } from "./importing.ts";
+import { createMeetings, type Meetings } from "./meetings.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
 import { createRecordKeeping, type RecordKeeping } from "./record-keeping.ts";
@@ -58,6 +59,7 @@ export interface Services {
   readonly notices: Notices;
   readonly calendars: Calendars;
   readonly following: Following;
+  readonly meetings: Meetings;
   readonly records: RecordKeeping;
   /** The bot’s own client of Entra, for its adapter. */
   readonly botClient: ConfidentialClientApplication;
@@ -156,7 +158,6 @@ export async function composeServices(
   const published = keepPublishedRecords(ownTables);
   const records = createRecordKeeping({ ...ownTables, ...ownReports });
 
-  const asking = createAsking(published, store, clock);
   const calendars = await openCalendars({
     published,
     store,
@@ -164,6 +165,7 @@ export async function composeServices(
     councilName: settings.councilName,
     clock,
   });
+  const asking = createAsking(published, store, clock, calendars.itemAddress);
   const botClient = entraClient({
     authority: settings.entra.authority,
     clientId: settings.bot.appId,
@@ -216,6 +218,14 @@ export async function composeServices(
       clock,
     }),
     calendars,
+    meetings: createMeetings({
+      published,
+      calendars,
+      deadlines: ownTables.deadlines,
+      reports: ownReports.reports,
+      sections: ownReports.sections,
+      clock,
+    }),
     importing: createImporting({
       records,
       published,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { DeliveryEntry, DeliveryList } from "../contracts/meetings-api.ts";
 import {
   afterSending,
   conversationLimits,
@@ -37,6 +38,8 @@ export interface Delivering {
   sendWaiting(sending: Sending): Promise<void>;
   /** Every delivery: what, where, when, how often tried, why not. */
   ledger(): Promise<readonly DeliveryRecord[]>;
+  /** The ledger as officers see it, with a preview of what waits for their yes. Officers only. */
+  list(caller: Caller): Promise<DeliveryList>;
   /** Says yes to the first post to a channel: what was held for it goes out. Officers only. @returns how many. */
   approve(caller: Caller, audience: Audience): Promise<number>;
   /** Takes a post back, or withdraws it before it is out. Officers only. */
@@ -44,6 +47,8 @@ export interface Delivering {
   /** @returns whether the bot is new there. */
   remember(place: Place): Promise<boolean>;
   forget(placeId: string): Promise<void>;
+  /** Every place the bot may write to. */
+  places(): Promise<readonly Place[]>;
 }
 
 export interface DeliveringNeeds {
@@ -65,6 +70,8 @@ const leaseSeconds = 30;
 const planningSeconds = 90;
 /** Targets written to side by side. */
 const sideBySide = 12;
+/** Deliveries shown to officers, the latest first. */
+const ledgerShown = 500;
 /** Seconds until a target without a place is looked for again. */
 const absentSeconds = 3;
 
@@ -236,6 +243,18 @@ export function createDelivering(needs: DeliveringNeeds): Delivering {
 
     ledger: () => store.outbox.all(),
 
+    async list(caller) {
+      checkOfficer(caller);
+      const all = await store.outbox.all();
+      const waiting = new Set(all.filter(({ state }) => state === "held").map(({ to }) => to));
+      return {
+        waitingForYes: (["members", "officers"] as const).filter((audience) =>
+          waiting.has(`channel:${audience}`),
+        ),
+        deliveries: all.slice(-ledgerShown).reverse().map(entryOf),
+      };
+    },
+
     async approve(caller, audience) {
       checkOfficer(caller);
       await keepApproval(caller, audience);
@@ -255,6 +274,34 @@ export function createDelivering(needs: DeliveringNeeds): Delivering {
 
     remember: (place) => store.places.remember(place),
     forget: (placeId) => store.places.forget(placeId),
+    places: () => store.places.all(),
+  };
+}
+
+const targetWords = {
+  "channel:members": "Members’ channel",
+  "channel:officers": "Officers’ channel",
+} as const;
+
+function entryOf(record: DeliveryRecord): DeliveryEntry {
+  const { key, to, act, state, attempts, text, card, addedAt, sentAt, notBefore, problem } = record;
+  return {
+    key,
+    to:
+      to === "channel:members" || to === "channel:officers"
+        ? targetWords[to]
+        : to.startsWith("person:")
+          ? "One person"
+          : "One conversation",
+    act,
+    state,
+    attempts,
+    words: text.length > 200 ? `${text.slice(0, 199)}…` : text,
+    card: state === "held" ? card : "",
+    addedAt,
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(notBefore === "" || state !== "waiting" ? {} : { notBefore }),
+    ...(problem === undefined ? {} : { problem }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { answerQuestion, type Records } from "../ask/answer-question.ts";
-import { editionBefore, type PlanChange, planChanges } from "../ask/plan-changes.ts";
+import { answerQuestion } from "../ask/answer-question.ts";
+import type { Records } from "../ask/ask-records.ts";
+import { editionBefore, planChanges } from "../ask/plan-changes.ts";
 import type { AnnouncementInputs } from "../cards/announcement/card.ts";
-import { allWards } from "../contracts/answer.ts";
+import { allWards, type PlanChange } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { addDays, dayOfWeek, daysFrom } from "../rules/dates/calendar-arithmetic.ts";
 import { writtenInFull, writtenShort, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
@@ -34,7 +35,7 @@ export const sundayHour = "17:00";
 function newsOf(
   { plans }: Records,
   today: CalendarDate,
-): { plan: ForwardPlan; before: ForwardPlan; changes: PlanChange[] } | null {
+): { plan: ForwardPlan; before: ForwardPlan; changes: readonly PlanChange[] } | null {
   const plan = editionOn(plans, today);
   if (!plan || daysFrom(plan.edition.publishedOn, today) > newsFor) return null;
   const before = editionBefore(plans, plan);

@@ -1,4 +1,4 @@
-import type { Records } from "../ask/answer-question.ts";
+import type { Records } from "../ask/ask-records.ts";
 import type { PublishedEdition } from "../contracts/answer.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";

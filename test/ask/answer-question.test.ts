@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { answerQuestion, type Records } from "../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../shared/ask/answer-question.ts";
+import type { Records } from "../../shared/ask/ask-records.ts";
 import { toCalendarDate as day } from "../../shared/contracts/calendar-date.ts";
 import { anEdition, anItem } from "../builders/forward-plans.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { answerQuestion, type ConversationMemory, nothingSaid } from "../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../shared/ask/answer-question.ts";
+import { type ConversationMemory, nothingSaid } from "../../shared/ask/conversation-memory.ts";
 import type { Answer } from "../../shared/contracts/answer.ts";
 import { questionSet, type SetQuestion, setPlans, setToday } from "./question-set.ts";
 

@@ -56,10 +56,49 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
     const title = page.locator(".ac-selectable").last();
     await title.click();
     await page
-      .getByText(/paragraph \d of Schedule 12A/)
+      .getByText(/Schedule 12A paragraph \d: about/)
       .last()
       .waitFor();
     await page.getByText("@council.example").last().waitFor();
+  });
+
+  it("reads why the answer is what it is, and lets the filter go with a press", async () => {
+    await say("which items are in private?");
+    await page
+      .getByRole("button", { name: /✕ part exempt or fully exempt/ })
+      .last()
+      .waitFor();
+    await page.getByText("Why this answer?").last().click();
+    await page
+      .getByText(/The question was read as asking for/)
+      .last()
+      .waitFor();
+    await page
+      .getByRole("button", { name: /✕ part exempt or fully exempt/ })
+      .last()
+      .click();
+    await page.getByText("1 to 6 of 12").last().waitFor();
+  });
+
+  it("follows what an answer showed with a press, sees what is followed, and stops", async () => {
+    await say("what affects Linacre?");
+    await page.getByRole("button", { name: /Follow these/ }).last().click();
+    await page.getByText("You follow “Linacre ward”").last().waitFor();
+    await say("follow housing");
+    await page.getByText("You follow “housing”").last().waitFor();
+    await say("what do I follow?");
+    await page.getByText("You follow “Linacre ward”, “housing”").last().waitFor();
+    await say("stop");
+    await page.getByText("You are sent nothing more").last().waitFor();
+  });
+
+  it("asks what has been put back and sees by how much", async () => {
+    await say("which items have been put back?");
+    await page.getByText("What has changed", { exact: true }).last().waitFor();
+    await page
+      .getByText(/ to .*, .* later\./)
+      .last()
+      .waitFor();
   });
 
   it("asks when the next Cabinet is, by pressing a button", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { answerQuestion, type Records } from "../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../shared/ask/answer-question.ts";
+import type { Records } from "../../shared/ask/ask-records.ts";
 import { cardForAnswer } from "../../shared/cards/answer-card.ts";
 import { cardLimit } from "../../shared/cards/card.ts";
 import { toCalendarDate as day } from "../../shared/contracts/calendar-date.ts";
@@ -42,7 +43,7 @@ it("answers twenty thousand hostile questions, each with words and a card that f
       const question = pieces.join(" ");
       const { answer } = answerQuestion(question, records, day("2018-06-20"));
       expect(answer.text.length).toBeGreaterThan(0);
-      const card = cardForAnswer(answer, question);
+      const card = cardForAnswer(answer);
       expect(new TextEncoder().encode(JSON.stringify(card.json)).length).toBeLessThan(cardLimit);
     }),
     { numRuns: 20_000 },

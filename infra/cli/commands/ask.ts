@@ -1,17 +1,14 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import {
-  answerQuestion,
-  type ConversationMemory,
-  nothingSaid,
-  type Records,
-} from "../../../shared/ask/answer-question.ts";
+import { answerQuestion } from "../../../shared/ask/answer-question.ts";
+import type { Records } from "../../../shared/ask/ask-records.ts";
+import { type ConversationMemory, nothingSaid } from "../../../shared/ask/conversation-memory.ts";
 import { dateInLondon } from "../../../shared/rules/dates/calendar-arithmetic.ts";
 import { type CliContext, WrongUsage } from "../cli-context.ts";
 import { readPlans } from "../read-plans.ts";
 
 export const name = "ask";
-export const usage = 'ask "question" [--now ISO] [--plan FILE…] [--json]   or   ask --jsonl';
+export const usage = 'ask "question" [--now ISO] [--plan FILE…] [--json] [--explain]   or   ask --jsonl';
 
 export async function run(args: string[], context: CliContext): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -21,6 +18,7 @@ export async function run(args: string[], context: CliContext): Promise<void> {
       now: { type: "string" },
       plan: { type: "string", multiple: true },
       json: { type: "boolean" },
+      explain: { type: "boolean" },
       jsonl: { type: "boolean" },
     },
   });
@@ -29,13 +27,14 @@ export async function run(args: string[], context: CliContext): Promise<void> {
   if (question === "") throw new WrongUsage("Say what to ask.");
   const records = values.plan ? await recordsOf(values.plan) : await heldRecords(context);
   const { answer } = answerQuestion(question, records, dateInLondon(instant(values.now)));
-  context.out(`${values.json ? JSON.stringify(answer, null, 2) : answer.text}\n`);
+  const words = values.explain ? [answer.text, "", ...answer.because].join("\n") : answer.text;
+  context.out(`${values.json ? JSON.stringify(answer, null, 2) : words}\n`);
 }
 
 async function heldRecords(context: CliContext): Promise<Records> {
   const { published } = await context.services();
   await published.refresh();
-  return published.records();
+  return { ...published.records(), business: published.business() };
 }
 
 async function recordsOf(plans: readonly string[]): Promise<Records> {

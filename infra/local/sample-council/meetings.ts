@@ -6,7 +6,6 @@ import {
   startOfMonth,
   yearOf,
 } from "../../../shared/rules/dates/calendar-arithmetic.ts";
-import { lastPublicationDay } from "../../../shared/rules/dates/clear-days.ts";
 import {
   addWorkingDays,
   isWorkingDay,
@@ -15,7 +14,7 @@ import {
 } from "../../../shared/rules/dates/working-days.ts";
 import { warnBefore } from "../../../shared/rules/deliveries/due-cards.ts";
 import { type Meeting, meetingKey, municipalYear } from "../../../shared/rules/meetings/meeting.ts";
-import { noticePeriodFor } from "../../../shared/rules/meetings/notice-periods.ts";
+import { agendaPublication } from "../../../shared/rules/meetings/meeting-deadlines.ts";
 import { isWinterRecess, sampleCounting } from "./closed-days.ts";
 
 const monday = 1;
@@ -39,8 +38,7 @@ export interface SampleMeetings {
 
 /** The last day on which the agenda of a meeting may be published. */
 export function publishBy(meeting: CalendarDate): CalendarDate {
-  const { clearDays } = noticePeriodFor("agenda", meeting);
-  return lastPublicationDay(meeting, clearDays, { days: "working", counting: sampleCounting });
+  return agendaPublication(meeting, { callInApplies: true, counting: sampleCounting }).publishBy;
 }
 
 function workingDaysLeft(today: CalendarDate, meeting: CalendarDate): number {

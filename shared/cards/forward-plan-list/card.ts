@@ -1,6 +1,7 @@
 import type { Answer, PublishedItem } from "../../contracts/answer.ts";
-import { writtenMonth, writtenShort, writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
+import { writtenMonth, writtenShort } from "../../rules/dates/written-dates.ts";
 import { listedOn } from "../../rules/forward-plan/forward-plan.ts";
+import { chipsOf, editionLine, pageOf, whyOf } from "../answer-parts.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
 import { listExamples } from "./examples.ts";
 import template from "./template.json" with { type: "json" };
@@ -10,8 +11,6 @@ export const itemsOnPage = 6;
 
 export interface ForwardPlanList {
   readonly answer: Answer;
-  /** The question, sent back by the paging buttons. */
-  readonly question: string;
   /** Counted from 0. */
   readonly page: number;
 }
@@ -23,30 +22,16 @@ export const forwardPlanListCard: CardKind<ForwardPlanList> = {
   examples: listExamples,
 };
 
-function drawList({ answer, question, page }: ForwardPlanList): Card {
-  const pages = Math.max(1, Math.ceil(answer.items.length / itemsOnPage));
-  const current = Math.min(Math.max(0, page), pages - 1);
-  const first = current * itemsOnPage;
-  const items = answer.items.slice(first, first + itemsOnPage);
-  const { edition } = answer;
+function drawList({ answer, page }: ForwardPlanList): Card {
+  const { items, data } = pageOf(answer, answer.items, page, itemsOnPage, "item");
   return fillTemplate(
     template,
     {
-      subtitle: edition
-        ? `${writtenWithoutWeekday(edition.periodFrom)} to ${writtenWithoutWeekday(edition.periodTo)}, published ${writtenWithoutWeekday(edition.publishedOn)}`
-        : "",
-      filters: asShown(shortened(answer.filters.join(" · "), 300)),
+      ...data,
+      ...chipsOf(answer),
+      ...whyOf(answer),
+      subtitle: editionLine(answer),
       months: byMonth(items),
-      shown:
-        pages === 1
-          ? `${answer.items.length} ${answer.items.length === 1 ? "item" : "items"}`
-          : `${first + 1} to ${first + items.length} of ${answer.items.length}`,
-      hasMore: current < pages - 1,
-      hasFewer: current > 0,
-      nextPage: current + 1,
-      previousPage: current - 1,
-      question: question.slice(0, 2_000),
-      address: edition?.address ?? "",
     },
     answer.text,
   );

@@ -72,5 +72,6 @@ function noteOf(item: AgendaItem): string {
           : `pages ${item.pageFrom} to ${item.pageTo}`;
   const exempt =
     item.exemptParagraphs.length > 0 ? `exempt, paragraph ${item.exemptParagraphs.join(", ")}` : "";
-  return [pages, exempt].filter((part) => part !== "").join(", ");
+  const key = item.keyDecision === true ? "key decision" : "";
+  return [pages, key, exempt].filter((part) => part !== "").join(", ");
 }

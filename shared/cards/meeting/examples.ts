@@ -19,7 +19,7 @@ const agenda = [
   item(2, "Declarations of Interest"),
   item(3, "Minutes of the Previous Meeting", { paper: "Attached", pageFrom: 5, pageTo: 10 }),
   item(4, "Cabinet Member Report", { paper: "Attached", pageFrom: 11, pageTo: 34 }),
-  item(5, "Terms of the Depot Sale", { paper: "ToFollow", exemptParagraphs: [3] }),
+  item(5, "Terms of the Depot Sale", { paper: "ToFollow", exemptParagraphs: [3], keyDecision: true }),
 ];
 
 const usual: MeetingCardInputs = {

@@ -1,5 +1,6 @@
 import type { Answer } from "../../contracts/answer.ts";
 import { writtenShort } from "../../rules/dates/written-dates.ts";
+import { whyOf } from "../answer-parts.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
 import { plainAnswerExamples } from "./examples.ts";
 import template from "./template.json" with { type: "json" };
@@ -26,6 +27,7 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
   return fillTemplate(
     template,
     {
+      ...whyOf(answer),
       heading: headingOf(answer),
       text: asShown(shortened(answer.text, 2_500)),
       items: (answer.items.length > 0 ? answer.items : answer.nearest).slice(0, 5).map((item) => ({
@@ -61,6 +63,18 @@ function headingOf(answer: Answer): string {
       return "How to comment";
     case "forwardPlan.changes":
       return answer.items.length > 0 ? "What has changed" : "Nothing has changed";
+    case "forwardPlan.notice":
+      return "Key decision and notice";
+    case "meeting.agenda":
+      return answer.meeting ? "On the agenda" : "No agenda found";
+    case "decision.outcome":
+      return "What was decided";
+    case "deadline.list":
+      return "Deadlines";
+    case "forwardPlan.list":
+    case "forwardPlan.detail":
+    case "forwardPlan.count":
+      return answer.items.length > 0 ? "Forward Plan" : "Nothing found";
     default:
       return "Nothing found";
   }

@@ -5,7 +5,7 @@ import type { ForwardPlan } from "../forward-plan/forward-plan.ts";
 import type { BodyPractice } from "../meetings/body-practice.ts";
 import type { CouncilBusiness } from "../meetings/council-business.ts";
 import type { Body, Meeting } from "../meetings/meeting.ts";
-import { meetingDeadlines } from "../meetings/meeting-deadlines.ts";
+import { agendaPublication } from "../meetings/meeting-deadlines.ts";
 import type { Decision, Minute } from "../meetings/minutes.ts";
 
 /**
@@ -65,6 +65,8 @@ const escalation: readonly { readonly after: number; readonly to: string }[] = [
   { after: 2, to: "Democratic Services Manager and Monitoring Officer" },
   { after: 4, to: "Monitoring Officer and Chief Executive" },
 ];
+/** Days before a meeting beyond which its agenda cannot be due. */
+const farOff = 42;
 /** Days for which a new fact is news: what is older when the product first sees it is history. */
 const newsFor = 3;
 
@@ -111,8 +113,9 @@ function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): Du
       });
     return cards;
   }
-  if (meeting.state !== "Scheduled") return [];
-  return ofPublication(meeting, practice, today);
+  // No agenda is due so long before its meeting, whatever holidays lie between.
+  if (meeting.state !== "Scheduled" || daysFrom(today, meeting.date) > farOff) return [];
+  return ofPublication(meeting, agendaPublication(meeting.date, practice), practice, today);
 }
 
 /** The key of a meeting’s agenda card: one card a meeting, updated in place. */
@@ -120,10 +123,13 @@ export function agendaCardKey(meetingKey: string): string {
   return `meeting:${meetingKey}:agenda-published:members`;
 }
 
-function ofPublication(meeting: Meeting, practice: BodyPractice, today: CalendarDate): DueCard[] {
-  const deadlines = meetingDeadlines(meeting.date, practice);
-  const due = deadlines.lastPublicationDay;
-  const left = workingDaysFrom(today, due, practice.counting);
+function ofPublication(
+  meeting: Meeting,
+  { publishBy: due, because }: ReturnType<typeof agendaPublication>,
+  { counting }: BodyPractice,
+  today: CalendarDate,
+): DueCard[] {
+  const left = workingDaysFrom(today, due, counting);
   if (left > warnBefore) return [];
   const step = "Publish the agenda";
   const told = escalation.findLast(({ after }) => -left >= after);
@@ -140,7 +146,7 @@ function ofPublication(meeting: Meeting, practice: BodyPractice, today: Calendar
       owner: told?.to ?? "Committee officer",
       due,
       workingDaysLeft: left,
-      reason: deadlines.because["lastPublicationDay"]?.reason ?? "",
+      reason: because.reason,
     },
   ];
 }

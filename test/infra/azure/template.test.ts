@@ -44,9 +44,10 @@ describe("the Azure template", () => {
     expect(named.filter((name) => !made.includes(name))).toEqual([]);
   });
 
-  it("runs one instance of the bot on Node 24 with a health check that exists", () => {
+  it("runs the bot on Node 24 with a health check that exists, in as many instances as share its limits", () => {
     expect(template).toContain("linuxFxVersion: 'NODE|24-lts'");
-    expect(template).toContain("capacity: 1");
+    expect(template).toContain("capacity: instances");
+    expect(settings.get("INSTANCES")).toBe("string(instances)");
     const path = /healthCheckPath: '([^']+)'/.exec(template)?.[1];
     expect(readFileSync("bot/server.ts", "utf8")).toContain(`server.get("${path}"`);
   });

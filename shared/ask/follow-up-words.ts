@@ -1,0 +1,105 @@
+import { narrows, type Query } from "./query.ts";
+import type { Word } from "./question-words.ts";
+import type { Reading } from "./reading.ts";
+
+const places = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const ordinal =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|\\d{1,2}th|final";
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+
+const namedPlace = new RegExp(
+  `\\b(?:the )?(${ordinal})(?: (?:one|item|of (?:those|them|these)|on the list|listed|in the list|decision|report))?\\b`,
+);
+const dateLike = new RegExp(
+  `\\b(first|second|third|fourth|last|\\d{1,2}(?:st|nd|rd|th)) (?:week|quarter|half|month|few|couple|of (?:${months})|${months}|plan|edition|version|time|year|full|cabinet|council|meeting)`,
+);
+const opensWithPlace = new RegExp(
+  `^(?:and |ok |okay |so |then |please |(?:can you |could you )?tell me (?:more )?(?:about |on )|what about |whats |what is |how about |show me |more on |open |number |details (?:of|on|for) |when is |whens |who decides |who is the contact for |contact for )*(?:the )?(?:${ordinal})\\b`,
+);
+const numbered =
+  /^(?:and |please |tell me (?:more )?about |show me |open |more on |what about |details of |give me )*(?:number|no|item|option) ?(\d{1,2})(?: please)?$/;
+const bareNumber = /^(\d{1,2})(?: please)?$/;
+const pointsAtIt =
+  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|same one)\b|\b(about|for|on|with|of|to) (that|this)$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
+
+/** The item of the answer before that a question points at. */
+export function readReference(folded: string): Reading["refersTo"] {
+  const short = folded.split(" ").length <= 14;
+  const nth = namedPlace.exec(folded);
+  if (
+    nth &&
+    short &&
+    !dateLike.test(folded) &&
+    (opensWithPlace.test(folded) ||
+      / (one|item)\b/.test(folded) ||
+      /\b(of (those|them|these)|on the list|in the list)\b/.test(folded)) &&
+    !/\b(ones|items)\b/.test(folded)
+  ) {
+    const word = nth[1] ?? "";
+    if (word === "last" || word === "final") return -1;
+    const place = places.indexOf(word);
+    return place >= 0 ? place + 1 : Number.parseInt(word, 10);
+  }
+  const number = numbered.exec(folded) ?? bareNumber.exec(folded);
+  if (number) return Number(number[1]);
+  return short &&
+    pointsAtIt.test(folded) &&
+    !/\b(every|each|all (the )?items|list all|everything)\b/.test(folded) &&
+    !/\b(is it (true|possible)|how does it work|make it|on it$)\b/.test(folded)
+    ? "it"
+    : null;
+}
+
+const opensAsFollowUp =
+  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|actually|i meant?|rather|no i mean|make that)\b/;
+/**
+ * “Which are going to Cabinet?” after a list goes on from it, unless it brings a noun of its own; “what affects Kew?”
+ * is a question by itself.
+ */
+const whichAre =
+  /^(?!what affects?\b)(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
+const ownNoun =
+  /\b(items?|decisions?|reports?|matters?|plan|things|anything|everything|on there|coming up|upcoming)\b/;
+const opensWithPreposition =
+  /^(in|for|at|to|on|by|before|after|from|during|with|within|affecting|going to|under|between|until|about|this|next|w\/c|decided by|open|private|exempt|confidential|financial|cabinet|council|scrutiny|new|deferred)\b/;
+const shortQuestion =
+  /^(?:and |ok |so |but )*(how many|how many is that|how many are there|how many altogether|how many in total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))$/;
+
+/** Whether a question goes on from the one before. */
+export function followsUp(folded: string, words: readonly Word[], query: Query): boolean {
+  if (opensAsFollowUp.test(folded)) return true;
+  if (
+    /\b(of (those|them|these)|those|these|the ones|ones|among them|in that list|from that list|on that list|out of that lot|of that lot)\b/.test(
+      folded,
+    )
+  )
+    return true;
+  if (shortQuestion.test(folded)) return true;
+  if (whichAre.test(folded) && !ownNoun.test(folded) && query.topic.length === 0) return true;
+  if (query.topic.length > 0 || !narrows(query)) return false;
+  // A few words that only filter: “in January?”, “Kew?”, “private?”.
+  if (ownNoun.test(folded)) return false;
+  if (opensWithPreposition.test(folded)) return words.length <= 8;
+  return (
+    words.length <= 4 &&
+    !/^(what|whats|which|anything|any|show|list|is|are|when|who|all|everything|how)\b/.test(folded)
+  );
+}
+
+/** “What are they?”, “list them”: the same items again, named. */
+export function asksToList(folded: string): boolean {
+  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|what were they|see them|let me see them|give me (them|the list))(?: please| all| then)*$/.test(
+    folded,
+  );
+}

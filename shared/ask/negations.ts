@@ -1,0 +1,115 @@
+import { isEmptyWord } from "./empty-words.ts";
+import type { Word } from "./question-words.ts";
+
+const negators: ReadonlySet<string> = new Set([
+  "not",
+  "except",
+  "excepting",
+  "excluding",
+  "excl",
+  "without",
+  "non",
+  "isnt",
+  "arent",
+  "wont",
+  "dont",
+  "doesnt",
+  "exclude",
+  "omit",
+  "omitting",
+  "bar",
+  "barring",
+  "minus",
+  "ignoring",
+  "ignore",
+  "skip",
+  "skipping",
+  "neither",
+  "nor",
+  "outside",
+  "never",
+  "nothing",
+  "no",
+  "unless",
+]);
+
+const pairs: ReadonlySet<string> = new Set([
+  "other than",
+  "apart from",
+  "aside from",
+  "anything but",
+  "all but",
+  "everything but",
+  "rather than",
+  "instead of",
+  "leave out",
+  "leaving out",
+  "leave off",
+  "save for",
+  "take out",
+]);
+
+const filters: ReadonlySet<string> = new Set(["exempt", "private", "confidential", "open"]);
+const opensDays: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "during",
+  "before",
+  "after",
+  "until",
+  "next",
+  "this",
+  "at",
+]);
+
+/** Which words stand under a “not”: from the negation to “but”, “and only”, or the end. */
+export function negations(words: readonly Word[]): boolean[] {
+  const negative: boolean[] = words.map(() => false);
+  let under = 0;
+  /** Whether the “not” has met something to be about. */
+  let covers = false;
+  for (const [place, word] of words.entries()) {
+    // The second word of “everything but” ends nothing.
+    if (word.means === "not") continue;
+    const next = words[place + 1]?.text ?? "";
+    const before = words[place - 1]?.text ?? "";
+    const pair = pairs.has(`${word.text} ${next}`);
+    if (negators.has(word.text) || pair) {
+      // “Why not”, “do not know”, “if not” and “no longer” exclude nothing.
+      if (word.text === "not" && ["why", "if", "know", "sure", "or", "whether"].includes(before)) continue;
+      if (word.text === "not" && ["sure", "know", "just", "only"].includes(next)) continue;
+      if (word.text === "dont" && ["know", "understand", "think", "suppose", "mind", "see"].includes(next))
+        continue;
+      if (
+        word.text === "no" &&
+        (["longer", "idea", "doubt", "one", "later", "matter"].includes(next) ||
+          (place === 0 && words.length > 8))
+      )
+        continue;
+      if (word.text === "nothing" && ["in", "on", "about", "for", "to", "left", "else"].includes(next))
+        continue;
+      under = 8;
+      covers = false;
+      word.used = true;
+      word.means = "not";
+      if (pair) {
+        const second = words[place + 1];
+        if (second) {
+          second.used = true;
+          second.means = "not";
+        }
+      }
+      continue;
+    }
+    // “Everything bar Cabinet in April” leaves out Cabinet, not April.
+    if (under > 0 && covers && opensDays.has(word.text)) under = 0;
+    if (["but", "only", "instead", "that", "which", "what", "when", "just", "please"].includes(word.text))
+      under = 0;
+    if (under > 0) {
+      negative[place] = true;
+      under -= 1;
+      if (!isEmptyWord(word.text) || filters.has(word.text)) covers = true;
+    }
+  }
+  return negative;
+}

@@ -1,0 +1,36 @@
+import type { DateContext } from "./date-question.ts";
+import type { PlanNames } from "./plan-names.ts";
+import type { Query } from "./query.ts";
+import type { Word } from "./question-words.ts";
+
+/** What a question is read against. */
+export interface Knowledge extends DateContext {
+  readonly names: PlanNames;
+  /** Names of bodies that meet: “Cabinet”, “Overview and Scrutiny Committee (…)”, with their aliases. */
+  readonly bodies: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  /** Ward of the person who asks, when known. */
+  readonly myWard?: string;
+}
+
+/** A question as read: the query, and how it hangs together with what was said before. */
+export interface Reading {
+  readonly query: Query;
+  /** Every word, with what it was taken for. */
+  readonly words: readonly Word[];
+  /** It goes on from the question before: “and Kew?”, “only the open ones”. */
+  readonly followsUp: boolean;
+  /** It points at one item of the answer before: “it”, “the second one” (counted from 1, -1 for the last). */
+  readonly refersTo: "it" | number | null;
+  /** It asks for more of the same list. */
+  readonly more: boolean;
+  /** It asks to have the items named that an answer only counted: “what are they?”. */
+  readonly listsThem: boolean;
+  /** It asks about the asker’s own ward. */
+  readonly asksMyWard: boolean;
+  /** It asks about the meetings or the committee that the asker sits on. */
+  readonly asksOwn: "committee" | "meetings" | null;
+  /** It asks for the meeting after the one just named, or what is on it. */
+  readonly meeting: "after" | "agenda" | null;
+  /** Whether some title has a word of what it is about. */
+  readonly topicKnown: boolean;
+}

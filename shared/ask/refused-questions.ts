@@ -1,0 +1,44 @@
+/** Orders to the bot, in whatever clothes. */
+const instructions =
+  /\b(ignore|disregard|forget|override|bypass|skip)\b.*\b(instructions?|rules?|prompts?|previous|above|restrictions?|guidelines|everything you)\b|\b(system|hidden|initial) prompt\b|\byou are now\b|\bpretend\b|\brole ?play\b|\bact as\b|\bdeveloper mode\b|\bdebug mode\b|\badmin mode\b|\bjailbreak\b|\bdrop table\b|\bexecute\b.*\b(code|command|script)\b|\bselect \* from\b|\bnew instructions\b|\brepeat (after me|the words|your)\b|\bdan mode\b|\bunrestricted mode\b|\b(print|dump|output|reveal) (everything|all (your )?(data|records|memory))\b/;
+/** Who somebody claims to be makes no difference. */
+const claims =
+  /\b(i am|im|speaking as|on behalf of|as|this is|its) (the |a |your |an )?(monitoring officer|chief executive|chief exec|leader|administrator|admin|proper officer|head of legal|solicitor|police|auditor|director of|section 151|s151|mayor|cabinet member|developer|member of cabinet)\b.*\b(show|give|tell|need|send|read|let|want|release|what|reveal|access|entitled)\b/;
+const secretThings =
+  /\b(bids?|bidders?|tenderers?|buyer|purchaser|price|prices|figures?|amounts?|valuation|offer|offers|reserve|sum|commercial terms|legal advice|appendix|appendices|annex|wording|contents?|text|details of the exempt|information|names?|says?|costs?|value)\b/;
+const secretPlaces = /\b(exempt|confidential|private|secret|restricted|closed|pink|redacted|withheld)\b/;
+const askedOut =
+  /\b(what|whats|how much|who|whos|tell|show|give|read|send|leak|reveal|disclose|summari[sz]e|share|see|copy|print|quote|paste|let me|get|need|want)\b/;
+const theSecretPaper =
+  /\b(the|that|this|its|an|a|any|those|these) (fully |part |partly )?(exempt|confidential|private|secret|restricted|pink|redacted) (report|appendix|appendices|part|parts|section|paper|papers|bit|bits|document|documents|annex|information|text|content|contents|stuff|figures|details|material|pages|page|version|element|reports)\b/;
+const readItOut =
+  /\b(report|part|section|paper|papers|bit|bits)\b.*\b(says?|contains?|inside|in it)\b|\b(what|whats) ?(does|do|is|s|are|in|inside)?\b.*\b(exempt|confidential|private|restricted|secret)\b.*\b(report|part|section|paper|appendix|papers)\b|\b(read|show|send|give|leak|reveal|see|copy|quote|print|summari[sz]e|share)\b.*\b(exempt|confidential|private|restricted|secret)\b.*\b(report|part|section|paper|papers|appendix|bit|bits|document|documents)\b/;
+const aboutTheStatus =
+  /\b(which|what) (paragraph|para|ground|grounds)\b|\bwhy (is|are|its)\b|\bhow many\b|\bwhich (reports|items|ones|decisions|are)\b/;
+/** What an item is worth, who bids, who wins: the plan does not publish it. */
+const notPublished =
+  /\b(how much (is|are|was|were|will|would|did|does|do|money|have|has)\b.*\b(cost|costing|sell|sold|pay|paid|paying|worth|bid|offer|offered|offering|for|spend|spending|spent|saving|save|going)\b|who (is|s|was|are|were|will be)?( the)? ?(preferred |winning |successful |chosen |current )?(bidders?|bidding|buyers?|buying|purchasers?|contractors?|tenderers?|tendering|developers?|suppliers?|providers?)\b|whos (bidding|buying|getting the|won|winning|tendering|the (preferred|winning|successful))|who (won|bid|has bid|made an offer|will win|is going to get|gets the|got the)|reserve price|winning bid|bid amount|what (price|sum|amount|figure|value)\b|whats the (price|cost|value|figure|amount|offer|valuation|bid)|what is the (price|cost|value|figure|amount|offer|valuation|bid) (of|for|on)|what (did|does|will|would) (it|they|that|.* cost)\b.*\bcost\b|in pounds\b|how many pounds|what are (we|they) paying|what were the (bids|offers)|what (did|do|does|will|are) .*\b(charge|charging|paid|pay|earn|earning) (us|them|him|her|the|it|for)|legal advice|counsels opinion|valuation report|commercial terms|heads of terms|asking price|sale price|purchase price|contract (value|price|sum))/;
+/** How somebody will vote, whether it will pass, what the bot thinks. */
+const predictions =
+  /\b(will|would|is|are|do you think|does) (the )?(cabinet|council|it|they|leader|committee|member|members)\b.* ?(likely to |going to )?(vote|voting|approve|agree to|reject|pass|refuse|turn down|say yes|say no|back it|support it)\b|\bhow (will|would|did|is|are) .*\b(vote|voting|voted)\b|\b(should|shall) (i|we|cabinet|council|they|members) (vote|support|oppose|approve|back|reject|agree|object)\b|\bwhat do you think\b|\bdo you (think|reckon|agree|believe|like)\b|\bis it (a )?(good|bad|right|wrong|fair|sensible|lawful|legal)\b|\byour (opinion|view|advice)\b|\bwill .*\b(be approved|get approved|go through|be agreed|be rejected|be passed|be refused|get passed|be voted)\b|\blikely (outcome|result|to (be approved|pass))\b|\bwhat will (the )?(outcome|result|decision) be\b|\bwill .* lose\b/;
+
+/** Whether somebody asks for what the plan does not publish, or gives the bot orders. */
+export function mustNotBeAnswered(folded: string): boolean {
+  if (instructions.test(folded) || claims.test(folded)) return true;
+  if (predictions.test(folded) || notPublished.test(folded)) return true;
+  if (!secretPlaces.test(folded) || !askedOut.test(folded) || aboutTheStatus.test(folded)) return false;
+  if (theSecretPaper.test(folded) && !/\bis (it|there|this|that)\b/.test(folded)) return true;
+  const asksForItems = /\b(items|decisions|reports|ones|matters)\b/.test(folded);
+  return (secretThings.test(folded) && !asksForItems) || readItOut.test(folded);
+}
+
+/** What is no business of a Forward Plan. */
+export const smallTalk =
+  /\b(weather|raining|joke|football|cricket|recipe|poem|song|lottery|capital of|president|prime minister|your name|who are you|who made you|are you (a )?(robot|human|real|bot|ai)|meaning of life|what time is it|translate|stock market|horoscope|write me|write a|sing|tell me a story|how are you|how old are you|bitcoin|chatgpt|favourite|restaurant|pizza|train times|bus times|book me|order me|call me a|remind me to|set an? (alarm|reminder)|play some|calculate|square root|spell \w+$|who won|world cup|election results?|my (password|laptop|email|payslip|holiday|leave)|report a (pothole|problem|missed bin)|pay my|reset my|what (is|s) \d+ \w+ \d+|love you|for (tea|dinner|lunch|breakfast)|resign|marry me|happy birthday)\b|^(please )?(book|order|draft|compose|translate|delete|approve|reject|cancel|withdraw|defer|publish|email|text|buy) (me |a |an |the |us |my |it|this|that|all)/;
+
+/** What a word means is no question about the plan’s items. */
+export const asksForMeaning =
+  /^(?:so |and |ok |please |can you )*(?:what (?:is|are|s)|whats|explain|define) (?:a|an) (?:key decision|forward plan|call ?in|general exception)$|^(?:so |and |ok |please |can you )*(?:what (?:does|do|is|are)|whats) (?:a |an |the )?(?:key decisions?|part exempt|fully exempt|exempt|exemption|forward plan|call ?in|pre ?scrutiny|paragraph \d+|clear days?|general exception|special urgency) (?:mean|means|meant)$/;
+
+export const helpAsked =
+  /^(help|hello|hi|hey|hiya|hello there|hi there|good (morning|afternoon|evening)|morning|afternoon|evening|start|menu|commands|options)( there| bot| all| again| please| me| mate| clear days)*$|^(please )?help( me)?\b|\bwhat (else )?can (you|i|this|it|the bot) (do|ask|answer|tell|help)\b|\bwhat are you (able|for)\b|\bhow (does|do|can) (this|it|you|i|we|the bot) (work|use|help)\b|\bwhat (can|could|should|may|do) i (ask|say|type)\b|\bwhat do you (do|know)\b(?! (about|of|on) \w)|\bhow do (i|we) (use|work|ask|search)\b|\bwhat (sort|kind|type|kinds|sorts|types)s? of (things|questions|stuff|queries)\b|\bwhat (questions|things) can\b|\bcan you help( me)?( please)?$|\bwhat can you\b|\bgive me (some )?(examples|help)\b|\bexamples of (questions|what)\b|\bhow to use\b|\bi need (some )?help$/;
