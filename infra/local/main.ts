@@ -13,6 +13,7 @@ import { localEnvironment } from "./local-settings.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
 import { startRecordsPlatform } from "./records-platform.ts";
 import { addSampleCouncil } from "./sample-council/sample-council.ts";
+import { createTeamsHost } from "./teams-host/create-teams-host.ts";
 import { openWordDocuments } from "./word-documents.ts";
 import { createWordSimulator } from "./word-simulator/create-word-simulator.ts";
 
@@ -121,6 +122,7 @@ async function main(): Promise<void> {
         listDocuments: documents.list,
         paneAddress: "/addin/task-pane.html",
       }),
+      createTeamsHost(platform.issuer),
       createHub({ documents, playground: playground.address, deliveries: () => state.outbox.all() }),
     ],
   });
@@ -140,6 +142,7 @@ async function main(): Promise<void> {
       "Clear Days is running on this machine (nothing leaves it).",
       `  Start here      ${publicAddress}/`,
       `  Teams           ${playground.address}   (ask the bot; two channels)`,
+      `  Teams tab       ${publicAddress}/teams/`,
       `  Word            ${publicAddress}/word/`,
       `  Cards           ${publicAddress}/cards`,
       `  Data            ${home}`,

@@ -81,7 +81,11 @@ export function createAsking(
   }
 
   return {
-    plan,
+    plan() {
+      const latest = plan();
+      const calendars = Object.fromEntries(latest.items.map(({ key }) => [key, calendarOf(key)]));
+      return { ...latest, calendars };
+    },
     search(words) {
       const whole = plan();
       const found = searchItems(words, whole.items);
