@@ -91,13 +91,23 @@ export function deadlineState({ state, workingDaysLeft }: DeadlineEntry): StateS
       return { word: "Waived", icon: "nothing", tone: "neutral" };
     default:
       return isLate({ state, workingDaysLeft })
-        ? { word: workingDaysInWords(workingDaysLeft), icon: "warning", tone: "bad" }
+        ? {
+            // Over a weekend no working day has passed, and yet it is late.
+            word: workingDaysLeft < 0 ? workingDaysInWords(workingDaysLeft) : "Late",
+            icon: "warning",
+            tone: "bad",
+          }
         : {
             word: workingDaysInWords(workingDaysLeft),
             icon: "clock",
             tone: workingDaysLeft <= 3 ? "waiting" : "neutral",
           };
   }
+}
+
+/** “Publish the agenda by Monday 23 November”, “Section drafts: Monday 2 November”. */
+export function whatIsDue({ what, due }: Pick<DeadlineEntry, "what" | "due">): string {
+  return `${what}${/ by$/.test(what) ? "" : ":"} ${dayOfYear(due)}`;
 }
 
 /** Whether nobody has met or waived it and its day has passed. */

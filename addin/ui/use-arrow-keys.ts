@@ -30,7 +30,7 @@ export function useArrowKeys(
     if (!element) return;
     const move = (event: KeyboardEvent): void => {
       const controls = [...element.querySelectorAll<HTMLElement>(selector)];
-      const at = controls.findIndex((one) => one === document.activeElement);
+      const at = controls.indexOf(document.activeElement as HTMLElement);
       if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       const step = steps[event.key];
       const to =

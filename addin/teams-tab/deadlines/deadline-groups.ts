@@ -5,14 +5,19 @@ import { isLate, isOpen } from "../words.ts";
 export interface DeadlineScope {
   readonly body: string;
   readonly which: "open" | "settled" | "all";
+  /** The last day of them, `YYYY-MM-DD`; empty for all to come. */
+  readonly until: string;
 }
 
 export function inScope(
   deadlines: readonly DeadlineEntry[],
-  { body, which }: DeadlineScope,
+  { body, which, until }: DeadlineScope,
 ): DeadlineEntry[] {
   return deadlines.filter(
-    (one) => (body === "" || one.body === body) && (which === "all" || isOpen(one) === (which === "open")),
+    (one) =>
+      (body === "" || one.body === body) &&
+      (until === "" || one.due <= until) &&
+      (which === "all" || isOpen(one) === (which === "open")),
   );
 }
 

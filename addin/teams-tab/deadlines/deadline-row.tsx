@@ -1,6 +1,6 @@
 import type { DeadlineEntry } from "../../../shared/contracts/meetings-api.ts";
 import { StateLine } from "../../ui/state-line.tsx";
-import { dayOfYear, deadlineState, fullDay, isOpen } from "../words.ts";
+import { dayOfYear, deadlineState, fullDay, isOpen, whatIsDue } from "../words.ts";
 
 interface DeadlineRowProps {
   readonly entry: DeadlineEntry;
@@ -12,14 +12,12 @@ interface DeadlineRowProps {
 
 /** A deadline: what is due when, where it stands, why on that day, and what an officer can do about it. */
 export function DeadlineRow({ entry, withOwner, onMet, onWaive, onOweAgain }: DeadlineRowProps) {
-  const { key, what, due, body, meeting, owner, reason, waivedReason, settleable, state } = entry;
+  const { key, what, body, meeting, owner, reason, waivedReason, settleable, state } = entry;
   const named = `${what}, ${body}, ${dayOfYear(meeting)}`;
   return (
     <li class="line" data-key={key}>
       <div class="line-words">
-        <h3>
-          {what} {dayOfYear(due)}
-        </h3>
+        <h3>{whatIsDue(entry)}</h3>
         <p class="mark-facts">
           <StateLine shown={deadlineState(entry)} />
           <span>

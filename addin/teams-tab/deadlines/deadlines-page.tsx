@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import type { DeadlineChange, DeadlineEntry, DeadlineList } from "../../../shared/contracts/meetings-api.ts";
-import { startOfMonth } from "../../../shared/rules/dates/calendar-arithmetic.ts";
+import { addDays, startOfMonth } from "../../../shared/rules/dates/calendar-arithmetic.ts";
 import { writtenMonth } from "../../../shared/rules/dates/written-dates.ts";
 import { useRememberedChoice } from "../../ui/remembered-choice.ts";
 import { SlideOver } from "../../ui/slide-over.tsx";
@@ -12,7 +12,7 @@ import { useWork } from "../../ui/use-work.ts";
 import type { LatePageProps } from "../app.tsx";
 import { MonthBar, MonthCalendar } from "../month-calendar.tsx";
 import { PillSelect, ViewSwitch } from "../pill-select.tsx";
-import { countOf, dayOfYear, deadlineState, isLate } from "../words.ts";
+import { countOf, deadlineState, isLate, whatIsDue } from "../words.ts";
 import { WorkShown } from "../work-shown.tsx";
 import { byOwner, type DeadlineScope, inScope } from "./deadline-groups.ts";
 import { DeadlineRow } from "./deadline-row.tsx";
@@ -26,12 +26,13 @@ const shownAtFirst = 5;
 export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
   const worker = useWork();
   const { run } = worker;
+  const today = toCalendarDate(meetings.today);
+  const soon = addDays(today, 42);
   const [list, setList] = useState<DeadlineList | null>(null);
-  const [scope, setScope] = useState<DeadlineScope>({ body: "", which: "open" });
-  const [view, setView] = useRememberedChoice("clear-days.deadlines-view", ["people", "calendar"]);
+  const [scope, setScope] = useState<DeadlineScope>({ body: "", which: "open", until: soon });
+  const [view, setView] = useRememberedChoice("clear-days.deadlines-view", ["people", "calendar", "notices"]);
   const [waiving, setWaiving] = useState<DeadlineEntry | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
-  const today = toCalendarDate(meetings.today);
   const [month, setMonth] = useState(startOfMonth(today));
   const narrow = useNarrow();
   useKeptFocus("[data-key]");
@@ -56,7 +57,7 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
   });
 
   const bodies = [...new Set(list?.deadlines.map(({ body }) => body))].sort((a, b) => a.localeCompare(b));
-  const seen = inScope(list?.deadlines ?? [], scope);
+  const seen = inScope(list?.deadlines ?? [], view === "people" ? scope : { ...scope, until: "" });
   const late = seen.filter(isLate).length;
   const open = list?.deadlines.find(({ key }) => key === opened);
   return (
@@ -69,12 +70,14 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
           choices={[
             ["people", "By person"],
             ["calendar", "Calendar"],
+            ["notices", "Which notice?"],
           ]}
           onChoose={setView}
         />
       </header>
       <WorkShown worker={worker} {...(list === null ? { again: load } : {})} />
-      {list !== null && (
+      {view === "notices" && <NoticeBranch server={server} meetings={meetings} />}
+      {list !== null && view !== "notices" && (
         <>
           <div class="filters">
             {view === "calendar" && <MonthBar month={month} today={today} onMonth={setMonth} />}
@@ -88,6 +91,17 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
               ]}
               onChoose={(which) => setScope({ ...scope, which })}
             />
+            {view === "people" && (
+              <PillSelect
+                label="Until when"
+                value={scope.until}
+                choices={[
+                  [soon, "Next six weeks"],
+                  ["", "All to come"],
+                ]}
+                onChoose={(until) => setScope({ ...scope, until })}
+              />
+            )}
             <PillSelect
               label="Body"
               any="All bodies"
@@ -129,7 +143,7 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
                       class={`on-day ${isLate(entry) ? "late" : "owed"}`}
                       onClick={() => setOpened(entry.key)}
                     >
-                      <span class="on-day-name">{entry.what}</span>
+                      <span class="on-day-name">{entry.what.replace(/ by$/, "")}</span>
                       <span>{entry.body}</span>
                       <StateLine shown={deadlineState(entry)} />
                     </button>
@@ -139,9 +153,8 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
           )}
         </>
       )}
-      <NoticeBranch server={server} meetings={meetings} />
       {open && (
-        <SlideOver title={`${open.what}: ${dayOfYear(open.due)}`} onClose={() => setOpened(null)}>
+        <SlideOver title={whatIsDue(open)} onClose={() => setOpened(null)}>
           <ul class="rows">
             <DeadlineRow entry={open} withOwner {...actionsOn(open)} />
           </ul>

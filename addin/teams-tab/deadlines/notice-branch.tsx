@@ -1,7 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import type { CouncilMeetings, NoticeAdvice, NoticeDraft } from "../../../shared/contracts/meetings-api.ts";
-import { addDays } from "../../../shared/rules/dates/calendar-arithmetic.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { useWork } from "../../ui/use-work.ts";
 import type { CouncilServer } from "../council-server.ts";
@@ -30,7 +28,7 @@ const kinds: readonly (readonly [NoticeDraft["kind"], string])[] = [
 export function NoticeBranch({ server, meetings }: NoticeBranchProps) {
   const worker = useWork();
   const { run } = worker;
-  const [day, setDay] = useState<string>(addDays(toCalendarDate(meetings.today), 14));
+  const [day, setDay] = useState(() => likelyDay(meetings));
   const [found, setFound] = useState<{ readonly day: string; readonly advice: NoticeAdvice } | null>(null);
   const field = useId();
   const look = (): void =>
@@ -77,6 +75,12 @@ export function NoticeBranch({ server, meetings }: NoticeBranchProps) {
   );
 }
 
+/** The day of the next meeting of the Cabinet, where key decisions are taken; else of the next meeting. */
+function likelyDay({ meetings, today }: CouncilMeetings): string {
+  const coming = meetings.filter(({ date }) => date > today);
+  return (coming.find(({ bodyKey }) => bodyKey === "CAB") ?? coming[0])?.date ?? today;
+}
+
 interface AdviceProps extends NoticeBranchProps {
   readonly day: string;
   readonly advice: NoticeAdvice;
@@ -91,7 +95,7 @@ function Advice({ day, advice, server, meetings }: AdviceProps) {
           <ol>
             {advice.steps.map(({ what, by }) => (
               <li key={what}>
-                {what} {by === null ? "As soon as practicable." : `By ${fullDay(by)}.`}
+                {what} <p class="quiet">{by === null ? "As soon as practicable" : `By ${fullDay(by)}`}</p>
               </li>
             ))}
           </ol>

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { DeadlineEntry } from "../../../shared/contracts/meetings-api.ts";
 import { AskDialog } from "../../ui/ask-dialog.tsx";
-import { dayOfYear } from "../words.ts";
+import { whatIsDue } from "../words.ts";
 
 interface WaiveDialogProps {
   readonly entry: DeadlineEntry;
@@ -27,7 +27,7 @@ export function WaiveDialog({ entry, onWaive, onNo }: WaiveDialogProps) {
       }}
     >
       <p>
-        {entry.what} {dayOfYear(entry.due)}, {entry.body}. It is owed by {entry.owner}.
+        {whatIsDue(entry)}, {entry.body}. It is owed by: {entry.owner}.
       </p>
       <label class="field" for={field}>
         Reason

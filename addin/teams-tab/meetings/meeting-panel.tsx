@@ -79,7 +79,11 @@ export function MeetingPanel({ meeting, officer, server, onClose, onItem }: Meet
       </p>
       <h3>Agenda</h3>
       {meeting.items.length === 0 ? (
-        <p>The agenda appears here once it is published.</p>
+        <p>
+          {meeting.state === "Scheduled"
+            ? "The agenda appears here once it is published."
+            : "Its agenda is not in the records."}
+        </p>
       ) : (
         <ol class="agenda">
           {meeting.items.map((item) => (
