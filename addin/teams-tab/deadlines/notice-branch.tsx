@@ -104,7 +104,7 @@ function Advice({ day, advice, server, meetings }: AdviceProps) {
       {advice.ring.length > 0 && (
         <>
           <h3>Whom to ring</h3>
-          <ul>
+          <ul class="ring">
             {advice.ring.map((whom) => (
               <li key={whom}>{whom}</li>
             ))}

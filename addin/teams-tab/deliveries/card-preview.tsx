@@ -30,6 +30,8 @@ export function CardPreview({ card }: { readonly card: string }) {
     const drawn = new AdaptiveCard();
     drawn.hostConfig = new HostConfig({
       fontFamily: "inherit",
+      // Below the heading of its channel.
+      textBlock: { headingLevel: 3 },
       containerStyles: {
         default: { backgroundColor: "transparent", foregroundColors: colours },
         emphasis: { backgroundColor: "var(--colorNeutralBackground3)", foregroundColors: colours },
