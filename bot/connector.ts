@@ -9,6 +9,12 @@ export interface Address {
   readonly replyToId?: string;
 }
 
+/** A channel of a team; the General channel has no name, and the team’s id. */
+export interface TeamChannel {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** The Bot Connector’s REST API, as far as we write to it. */
 export interface Connector {
   /**
@@ -22,6 +28,8 @@ export interface Connector {
     activityId: string,
     activity: Readonly<Record<string, unknown>>,
   ): Promise<void>;
+  /** The channels of a team that the bot is in, as they are now. @throws {SendingRefused} */
+  channels(serviceUrl: string, teamId: string): Promise<readonly TeamChannel[]>;
   /** Takes back an activity that was sent. @throws {SendingRefused} */
   remove(address: Omit<Address, "replyToId">, activityId: string): Promise<void>;
 }
@@ -41,15 +49,29 @@ export function openConnector(token: () => Promise<string>): Connector {
     https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
   };
 
-  async function call(
+  function call(
     method: "POST" | "PUT" | "DELETE",
     { serviceUrl, conversationId }: Omit<Address, "replyToId">,
     activityId: string | undefined,
     activity?: Readonly<Record<string, unknown>>,
   ): Promise<string> {
-    const base = serviceUrl.endsWith("/") ? serviceUrl : `${serviceUrl}/`;
     const last = activityId === undefined ? "" : `/${encodeURIComponent(activityId)}`;
-    const url = new URL(`${base}v3/conversations/${encodeURIComponent(conversationId)}/activities${last}`);
+    return ask(
+      method,
+      serviceUrl,
+      `conversations/${encodeURIComponent(conversationId)}/activities${last}`,
+      activity,
+    );
+  }
+
+  async function ask(
+    method: "GET" | "POST" | "PUT" | "DELETE",
+    serviceUrl: string,
+    path: string,
+    activity?: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const base = serviceUrl.endsWith("/") ? serviceUrl : `${serviceUrl}/`;
+    const url = new URL(`${base}v3/${path}`);
     const body = activity === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(activity));
     const authorization = `Bearer ${await token()}`;
     const secure = url.protocol === "https:";
@@ -84,6 +106,12 @@ export function openConnector(token: () => Promise<string>): Connector {
       idIn(await call("POST", address, replyToId, activity)),
     update: async (address, activityId, activity) =>
       void (await call("PUT", address, activityId, { ...activity, id: activityId })),
+    async channels(serviceUrl, teamId) {
+      const text = await ask("GET", serviceUrl, `teams/${encodeURIComponent(teamId)}/conversations`);
+      const { conversations } = (readJson(text) ?? {}) as { conversations?: unknown };
+      if (!Array.isArray(conversations)) return [];
+      return conversations.filter((one): one is TeamChannel => typeof one?.id === "string");
+    },
     remove: async (address, activityId) => void (await call("DELETE", address, activityId)),
   };
 }

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const messenger = createMessenger(settings, services, log);
   const paneFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "addin", "dist");
   const server = await startServer(settings, services, messenger, paneFolder, log);
-  const clock = runClock(settings, services, messenger.sending, log);
+  const clock = runClock(settings, services, messenger, log);
   log("bot.listening", { port: server.port });
 
   const stop = async () => {

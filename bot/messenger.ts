@@ -3,14 +3,12 @@ import {
   ActivityTypes,
   CardFactory,
   type ChannelAccount,
-  type ChannelInfo,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
   type InvokeResponse,
   StatusCodes,
   type TeamsChannelData,
-  TeamsInfo,
   TurnContext,
 } from "botbuilder";
 import { MsalServiceClientCredentialsFactory } from "botframework-connector";
@@ -37,6 +35,11 @@ import { errorFacts, type Log } from "./log.ts";
 export interface Messenger {
   receive(request: Request, response: Response): Promise<void>;
   readonly sending: Sending;
+  /**
+   * Looks at every team the bot is in, because Teams does not always tell: channels that are new are remembered,
+   * renamed ones get their name, those that are gone are forgotten.
+   */
+  repairRoster(): Promise<void>;
 }
 
 export function createMessenger(settings: Settings, services: Services, log: Log): Messenger {
@@ -88,10 +91,14 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     const removed =
       (activity.type === ActivityTypes.InstallationUpdate && activity.action === "remove") ||
       activity.membersRemoved?.some((member) => member.id === botId);
+    const team = ((activity.channelData ?? {}) as TeamsChannelData).team?.id;
     if (removed) {
-      await services.delivering.forget(placeIdOf(activity));
+      await forgetTeamOrPlace(team, placeIdOf(activity));
       return;
     }
+    // A channel that was made, renamed, restored or deleted, a team that was archived: look at the whole team again.
+    if (team !== undefined && ((activity.channelData ?? {}) as TeamsChannelData).eventType !== undefined)
+      teamsSeen.delete(team);
     const isNew = await rememberPlaces(context);
     const added =
       activity.type === ActivityTypes.InstallationUpdate ||
@@ -176,31 +183,72 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     const team = channelData.team?.id;
     if (!team || teamsSeen.has(team)) return false;
     teamsSeen.add(team);
-    let channels: ChannelInfo[];
     try {
-      channels = await TeamsInfo.getTeamChannels(context, team);
+      return await rememberTeam(team, { ...reference, team: { id: team } });
     } catch (error) {
       log("team.channels-unread", errorFacts(error));
       teamsSeen.delete(team);
-      channels = [
-        { id: placeIdOf(activity), ...(channelData.channel?.name ? { name: channelData.channel.name } : {}) },
-      ];
+      const here = placeFor(placeIdOf(activity), "channel", { ...reference, team: { id: team } }, activity);
+      const name = channelData.channel?.name;
+      return services.delivering.remember(name === undefined ? here : { ...here, name });
     }
+  }
+
+  /** Remembers every channel of a team, and forgets those it no longer has. @returns whether any is new. */
+  async function rememberTeam(team: string, reference: PlaceReference): Promise<boolean> {
+    const channels = await connector.channels(reference.serviceUrl ?? "", team);
+    if (channels.length === 0) return false;
+    const known = await placesOfTeam(team);
     let isNew = false;
-    for (const channel of channels) {
-      if (!channel.id) continue;
-      // Teams leaves out the name of the General channel; its id is the team’s.
-      const name = channel.name ?? "General";
+    for (const { id, name } of channels) {
       const added = await services.delivering.remember({
-        ...placeFor(channel.id, "channel", reference, activity),
-        name,
+        id,
+        kind: "channel",
+        // Teams leaves out the name of the General channel; its id is the team’s.
+        name: name ?? "General",
+        reference: JSON.stringify({ ...reference, conversation: { ...reference.conversation, id } }),
       });
       isNew ||= added;
     }
+    for (const { id } of known)
+      if (!channels.some((channel) => channel.id === id)) await services.delivering.forget(id);
     return isNew;
   }
 
+  async function placesOfTeam(team: string): Promise<Place[]> {
+    const places = await services.delivering.places();
+    return places.filter(
+      ({ kind, reference }) =>
+        kind === "channel" && (JSON.parse(reference) as PlaceReference).team?.id === team,
+    );
+  }
+
+  async function forgetTeamOrPlace(team: string | undefined, place: string): Promise<void> {
+    const gone = team === undefined ? [] : await placesOfTeam(team);
+    for (const { id } of gone) await services.delivering.forget(id);
+    await services.delivering.forget(place);
+    if (team !== undefined) teamsSeen.delete(team);
+  }
+
   return {
+    async repairRoster() {
+      const references = new Map<string, PlaceReference>();
+      for (const { kind, reference } of await services.delivering.places()) {
+        const read = JSON.parse(reference) as PlaceReference;
+        if (kind === "channel" && read.team) references.set(read.team.id, read);
+      }
+      for (const [team, reference] of references) {
+        try {
+          await rememberTeam(team, reference);
+        } catch (error) {
+          if (!(error instanceof SendingRefused) || (error.status !== 403 && error.status !== 404))
+            throw error;
+          // The bot is no longer in that team, and nobody told it.
+          log("team.gone", errorFacts(error));
+          await forgetTeamOrPlace(team, team);
+        }
+      }
+    },
     receive: (request, response) => adapter.process(request as never, response as never, handle),
     sending: {
       async post(place, message) {
@@ -225,6 +273,9 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     },
   };
 }
+
+/** What is kept of a place: the SDK’s reference, and the team of a channel. */
+type PlaceReference = Partial<ConversationReference> & { readonly team?: { readonly id: string } };
 
 /** Where a place is written to, and as whom. @throws {SendingRefused} when its reference is not whole. */
 function addressOf(place: Place): {
@@ -291,12 +342,7 @@ function placeIdOf(activity: Activity): string {
   return channelData.channel?.id ?? activity.conversation.id.replace(/;messageid=.*$/, "");
 }
 
-function placeFor(
-  id: string,
-  kind: Place["kind"],
-  reference: Partial<ConversationReference>,
-  activity: Activity,
-): Place {
+function placeFor(id: string, kind: Place["kind"], reference: PlaceReference, activity: Activity): Place {
   const { activityId: _, ...kept } = reference;
   const conversation = { ...reference.conversation, id };
   return {

@@ -1,7 +1,9 @@
 import { cardForAnswer } from "../../shared/cards/answer-card.ts";
 import type { Card } from "../../shared/cards/card.ts";
+import type { Answer } from "../../shared/contracts/answer.ts";
 import type { CardAction } from "../../shared/contracts/card-actions.ts";
 import type { Services } from "../../shared/services/compose.ts";
+import { carryOutOrder } from "../conversations/answer-a-question.ts";
 
 /** Who pressed a button, and where. */
 export interface CardPress {
@@ -18,16 +20,21 @@ export async function answerACard({
   entraObjectId,
   services,
 }: CardPress): Promise<Card> {
+  const { asking } = services;
+  const drawn = (answer: Answer, page = 0) =>
+    cardForAnswer(entraObjectId === undefined ? answer : asking.followable(answer), page);
   switch (action.verb) {
     case "forwardPlan.detail":
-      return cardForAnswer(await services.asking.item(action.itemKey, conversation));
+      return drawn(await asking.item(action.itemKey, conversation));
     case "forwardPlan.query":
-      return cardForAnswer(await services.asking.query(action.query, conversation), action.page);
+      return drawn(await asking.query(action.query, conversation), action.page);
     case "ask.item":
-      return cardForAnswer(await services.asking.item(action.itemKey, conversation, action.about));
+      return drawn(await asking.item(action.itemKey, conversation, action.about));
     case "forwardPlan.page":
-      return cardForAnswer(services.asking.askAgain(action.question, entraObjectId), action.page);
+      return drawn(asking.askAgain(action.question, entraObjectId), action.page);
     case "ask":
-      return cardForAnswer(await services.asking.ask(action.question, conversation, entraObjectId));
+      return drawn(await asking.ask(action.question, conversation, entraObjectId));
+    case "follow":
+      return carryOutOrder({ does: "follow", topic: action.topic }, entraObjectId, services);
   }
 }

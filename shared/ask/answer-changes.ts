@@ -50,7 +50,9 @@ export function changesAnswer(
   );
   const all = planChanges(plan, before, query.sinceLastPlan);
   const { pool, changesOf } = askedChanges(all, query.changes);
-  const items = findItems(query, pool);
+  const items = findItems(query, pool).filter(
+    ({ dateChanges }) => !query.movedOften || dateChanges.length > 1,
+  );
   const changes = items.flatMap((item) => changesOf.get(item) ?? []);
   const intent = query.intent === "forwardPlan.count" ? "forwardPlan.count" : "forwardPlan.changes";
   if (items.length === 0) {

@@ -1,5 +1,6 @@
 import type { Answer, Intent, PublishedItem } from "../contracts/answer.ts";
 import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
+import { addDays } from "../rules/dates/calendar-arithmetic.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import { agendaAnswer, agendasInWords } from "./agenda-answer.ts";
@@ -94,6 +95,12 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const { query } = reading;
   const edition = plan?.edition ?? null;
   if (query.intent === "help") return { answer: { ...nothing("help", edition), text: helpText } };
+  if (reading.meeting === "after" && plan && memory.meeting === null && memory.query?.window) {
+    // “And after that?” of a list goes on with the days after it.
+    const from = addDays(memory.query.window.to, 1);
+    const to = plan.edition.periodTo > from ? plan.edition.periodTo : from;
+    return answerPlanQuery({ ...memory.query, window: { from, to } }, turn);
+  }
   if (reading.meeting !== null) return goOnFromMeeting(reading.meeting, turn);
   if (query.intent === "deadline.list") return { answer: deadlineAnswer(query.body, turn) };
   if (reading.asksOwn !== null && query.areas.length === 0) {
@@ -151,6 +158,13 @@ function answerReading(reading: Reading, turn: Turn): Answered {
       );
     }
   }
+  // “Why?” of changes: their reasons stand in the same answer.
+  if (
+    query.intent === "unknown" &&
+    asksWhy.test(reading.words.map(({ text }) => text).join(" ")) &&
+    memory.query?.changes.length
+  )
+    return answerPlanQuery({ ...memory.query, intent: "forwardPlan.changes" }, turn);
   if (query.intent === "unknown") return { answer: unknown(edition) };
   const answered = answerPlanQuery(query, turn, records);
   if (query.intent !== "forwardPlan.list") return answered;
@@ -159,6 +173,9 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     ? answered
     : { ...answered, answer: { ...answered.answer, text: answered.answer.text + agendas } };
 }
+
+const asksWhy =
+  /^(?:and |but |ok )*(?:why|why is that|why not|how come|whats the reason|what is the reason|what was the reason|for what reason|what are the reasons|reasons?)$/;
 
 /** The agenda, where the records hold the meeting; else what the plan expects on the days asked about. */
 function agendaOf(query: Query, turn: Turn): Answered {

@@ -43,7 +43,8 @@ const newTopics =
   /\bnew (year|years|build|builds|homes?|housing|schools?|road|roads|centre|contract|model|town|deal|burdens|leaf|policy|strategy|library|building|facility|vehicles?|framework|bridge|park|pier|play|car|system|local|forest|street|market|hospital|houses|premises|depot|site|lane|royal|fire|police|bus|cycle)\b/;
 
 /** “What is in this edition that was not in the last one?”, and the other way about. */
-const notInTheLast = /\b(wasnt|werent|was not|were not|not) (?:on |in |listed in )?(the )?(last|previous)\b/;
+const notInTheLast =
+  /\b(wasnt|werent|was not|were not|not|didnt|did not|hadnt|had not) (?:been |appear |appeared |be |show |shown )?(?:there |up )?(?:on |in |listed in |listed on |part of )?(?:the )?(last|previous)\b/;
 const notInThis =
   /\b(isnt|arent|is not|are not|no longer) (?:on |in |listed in )?(this|the (current|new|latest))\b/;
 /** “Is X new?” */
@@ -89,6 +90,8 @@ export interface ChangesAsked {
   readonly kinds: ChangeKind[];
   /** Compare the editions only, leaving the notes in the items aside. */
   readonly sinceLastPlan: boolean;
+  /** Only what has moved at least twice: “more than once”, “twice”, “repeatedly”. */
+  readonly movedOften: boolean;
 }
 
 const inWords: Readonly<Record<ChangeKind, string>> = {
@@ -101,6 +104,13 @@ const inWords: Readonly<Record<ChangeKind, string>> = {
   secrecy: "exempt status changed",
   any: "changed",
 };
+
+const moves: ReadonlySet<ChangeKind> = new Set(["later", "earlier", "re-dated"]);
+const saysOften =
+  /\b(more than once|twice|at least twice|two or more times|more than one time|several times|repeatedly|again and again|multiple times|many times|keeps? (?:on )?(?:slipping|moving|being)|over and over|time and again|serial)\b(?!.*\bhow\b)/;
+const oftenWords: ReadonlySet<string> = new Set(
+  "more once twice least two times several repeatedly again multiple keep keeps over serial".split(" "),
+);
 
 /** Which changes to the plan a question asks for, if any. */
 export function readChanges(folded: string, words: readonly Word[], hasWindow: boolean): ChangesAsked {
@@ -129,7 +139,11 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
   if (kinds.length > 0 || sinceLastPlan)
     for (const word of words) if (framing.has(word.text)) word.used = true;
   if (kinds.length === 0 && sinceLastPlan) kinds.push("any");
-  return { kinds, sinceLastPlan };
+  const movedOften = kinds.some((kind) => moves.has(kind)) && saysOften.test(folded);
+  if (movedOften)
+    for (const word of words)
+      if (oftenWords.has(word.text)) use(words, words.indexOf(word), 1, "moved at least twice");
+  return { kinds, sinceLastPlan, movedOften };
 }
 
 /** “New transport items” says “new”; what is new is for others to read. */

@@ -50,7 +50,8 @@ export interface Criteria {
 /** The criteria that make a decision key: wanted, unwanted, or one only. */
 export function readCriteria(words: readonly Word[], negative: readonly boolean[], folded: string): Criteria {
   // “Not key” is marked by neither criterion.
-  if (/\b(not|arent|isnt|non) (a )?key\b/.test(folded)) return { financial: false, community: false };
+  if (/\b(not|arent|isnt|non) (a )?key\b(?! (on|for|by|because|under)\b)/.test(folded))
+    return { financial: false, community: false };
   const financial = readCriterion(words, negative, "financial", ["finance", "money", "cost"]);
   const community = readCriterion(words, negative, "community", ["communities"]);
   const only =

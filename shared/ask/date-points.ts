@@ -1,4 +1,5 @@
 import type { DateWindow } from "../contracts/answer.ts";
+import type { CalendarDate } from "../contracts/calendar-date.ts";
 import {
   addDays,
   endOfMonth,
@@ -15,6 +16,7 @@ import { dayAt, monthAt } from "./days-and-months.ts";
 /** A day, week, month or other stretch that is named in one go. @param after what came before it in a range. */
 export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Found {
   return (
+    nowAt(q, place) ??
     weekAt(q, place) ??
     edgeAt(q, place) ??
     meetingAt(q, place) ??
@@ -23,6 +25,13 @@ export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Fou
     periodAt(q, place) ??
     feastAt(q, place)
   );
+}
+
+/** “Between now and Easter”: now is today, as an end of a stretch alone. */
+function nowAt(q: DateQuestion, place: number): Found {
+  return q.text(place) === "now" && ["between", "from"].includes(q.text(place - 1))
+    ? oneDay(q.context.today, 1)
+    : null;
 }
 
 /** “w/c 7 January”, “week commencing …”, “first week of February”, “last week in March”. */
@@ -120,10 +129,33 @@ export function feastAt(q: DateQuestion, place: number): Found {
     const eve = q.text(place + skip + 1) === "eve" ? 1 : 0;
     return oneDay(day(year, 12, 25 - eve), skip + 1 + eve + (q.text(place + skip + 1) === "day" ? 1 : 0));
   }
+  if (word === "easter") {
+    const [goodFriday, monday] = easterFrom(q.context.today);
+    const next = q.text(place + skip + 1);
+    if (next === "sunday") return oneDay(addDays(monday, -1), skip + 2);
+    if (next === "monday") return oneDay(monday, skip + 2);
+    const more = ["weekend", "holiday", "holidays", "break", "recess"].includes(next) ? 1 : 0;
+    return { window: { from: goodFriday, to: monday }, length: skip + 1 + more };
+  }
   if (word === "new" && q.text(place + skip + 1) === "year") {
     // In the first months of a year it is that year which is new.
     const from = day(monthOf(q.context.today) <= 3 ? year : year + 1, 1, 1);
     return { window: { from, to: later(q.context.planTo, endOfMonth(from, 2)) }, length: skip + 2 };
   }
   return null;
+}
+
+/** Good Friday and Easter Monday of the next Easter (the anonymous Gregorian algorithm; Meeus, Astronomical Algorithms). */
+function easterFrom(today: CalendarDate): readonly [CalendarDate, CalendarDate] {
+  const mondayOf = (year: number): CalendarDate => {
+    const a = year % 19;
+    const [b, c] = [Math.floor(year / 100), year % 100];
+    const h = (19 * a + b - Math.floor(b / 4) - Math.floor((8 * b + 13) / 25) + 15) % 30;
+    const m = Math.floor((a + 11 * h) / 319);
+    const r = (2 * (b % 4) + 2 * Math.floor(c / 4) - (c % 4) - h + m + 32) % 7;
+    const month = Math.floor((h - m + r + 90) / 25);
+    return addDays(day(year, month, (h - m + r + month + 19) % 32), 1);
+  };
+  const monday = [0, 1].map((ahead) => mondayOf(yearOf(today) + ahead)).find((one) => one >= today) ?? today;
+  return [addDays(monday, -3), monday];
 }

@@ -74,6 +74,17 @@ function portfoliosOf(names: PlanNames): readonly Portfolio[] {
   return known;
 }
 
+/** Words that make the name before them a committee’s. */
+const committeeWords: ReadonlySet<string> = new Set([
+  "scrutiny",
+  "overview",
+  "committee",
+  "committees",
+  "os",
+  "osc",
+  "panel",
+]);
+
 /** Who decides: posts and Cabinet Members by name, officers or Cabinet Members at large, Cabinet, Council. */
 export function readDecisionMakers(
   words: readonly Word[],
@@ -93,6 +104,10 @@ export function readDecisionMakers(
     const said = words.slice(met.place, met.place + met.way.length);
     const same: boolean = last !== null && met.place === last.place && met.way.length === last.length;
     if (!same && said.some((word) => word.used)) continue;
+    // “Adult social care scrutiny” is a committee, unless the Cabinet Member is named.
+    const next = words[met.place + met.way.length]?.text ?? "";
+    if (committeeWords.has(next) && !said.some(({ text }) => text === "member" || text === "director"))
+      continue;
     // What a title says word for word is the title’s, unless a post is named whole.
     if (said.every((word) => protectedMark.has(word))) continue;
     add(met.name, met.place, met.way.length);
@@ -122,6 +137,8 @@ export function readDecisionMakers(
     // “Anything for Culture and Leisure?”: a portfolio’s whole name, where something is for it.
     for (const { name, portfolio } of portfoliosOf(names)) {
       const place = findWords(words, portfolio);
+      const next = words[place + portfolio.length]?.text ?? "";
+      if (committeeWords.has(next)) continue;
       if (place > 0 && ["for", "under", "from", "by"].includes(words[place - 1]?.text ?? ""))
         add(name, place, portfolio.length);
     }

@@ -18,7 +18,7 @@ const emptyWords: ReadonlySet<string> = new Set(
     "ways we well were werent weve what whatever whats when whenever whens where wheres whereas wherever whether which whichever while who whoever " +
     "whole whom whos whose why whys will with within without wont would wouldnt yes yet you youd youll your youre yours youve yourself " +
     // Asking and answering
-    "advise answer ask asked asking bring brief briefly check clarify confirm curious describe detail detailed details display enlighten explain " +
+    "documents document paperwork advise answer ask asked asking bring brief briefly check clarify confirm curious describe detail detailed details display enlighten explain " +
     "explanation fetch fill find finding flag forget forgot give given gimme glance go goes going gonna grab guess hear heard help hope hoping info " +
     "inform information interested interesting keen learn list listed listing lists look looked looking looks mean meant mention mentioned naming " +
     "notify outline point provide pull question questions quick quickly quickie read recap refresh remember remind report reporting reports " +

@@ -26,7 +26,8 @@ export function unknown(edition: PublishedEdition | null): Answer {
 export const helpText =
   "Ask about the Forward Plan in your own words: “what’s coming to Cabinet in January?”, “anything in private?”, " +
   "“tell me about school places”, “what has changed since the last plan?”, “when is the next Cabinet?”. " +
-  "The answer names the edition it comes from.";
+  "The answer names the edition it comes from. Say “follow Linacre” or “follow housing” to be told when an edition " +
+  "changes something there, and “send me the Sunday message” for your week ahead.";
 
 const unknownText =
   "That is not something the published Forward Plan can answer. Two things to ask instead: “what’s coming up next month?” or “when is the next Cabinet?”";

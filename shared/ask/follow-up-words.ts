@@ -55,6 +55,7 @@ export function readReference(folded: string): Reading["refersTo"] {
   if (number) return Number(number[1]);
   return short &&
     pointsAtIt.test(folded) &&
+    !/\b(every|each|all (the )?items|list all|everything)\b/.test(folded) &&
     !/\b(is it (true|possible)|how does it work|make it|on it$)\b/.test(folded)
     ? "it"
     : null;
@@ -62,9 +63,12 @@ export function readReference(folded: string): Reading["refersTo"] {
 
 const opensAsFollowUp =
   /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|actually|i meant?|rather|no i mean|make that)\b/;
-/** “Which are going to Cabinet?” after a list goes on from it, unless it brings a noun of its own. */
+/**
+ * “Which are going to Cabinet?” after a list goes on from it, unless it brings a noun of its own; “what affects Kew?”
+ * is a question by itself.
+ */
 const whichAre =
-  /^(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
+  /^(?!what affects?\b)(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
 const ownNoun =
   /\b(items?|decisions?|reports?|matters?|plan|things|anything|everything|on there|coming up|upcoming)\b/;
 const opensWithPreposition =

@@ -4,7 +4,7 @@ import type { PlanQuery } from "../contracts/plan-query.ts";
 export type Query = PlanQuery;
 
 /** What narrows the plan. Each dimension says what is wanted, and what is not. */
-export type Filters = Omit<Query, "intent" | "changes" | "sinceLastPlan" | "body">;
+export type Filters = Omit<Query, "intent" | "changes" | "sinceLastPlan" | "movedOften" | "body">;
 
 /** Kinds of change that a question may ask for. */
 export type ChangeKind = Query["changes"][number];
@@ -37,6 +37,7 @@ export const emptyQuery: Query = {
   notTopic: [],
   changes: [],
   sinceLastPlan: false,
+  movedOften: false,
   body: null,
 };
 

@@ -63,7 +63,7 @@ const tellingWords: readonly string[] = (
   "private privately confidential exempt exemption exemptions secret public partly fully wholly paragraph paragraphs financial community impact " +
   "deferred slipped delayed postponed withdrawn withdraw removed dropped added changed changes moved brought forward shaded rescheduled " +
   "decision decisions decided deciding anything everything contact comment representations meeting meetings january february " +
-  "september october november december monday tuesday wednesday thursday saturday sunday christmas fortnight quarter " +
+  "september october november december monday tuesday wednesday thursday saturday sunday christmas easter fortnight quarter " +
   "weeks month months borough affects affecting affect items coming upcoming agenda wards between before during " +
   "deadline deadlines commencing beginning starting tomorrow tonight excluding except including criteria published telephone number listed plan should which there"
 )

@@ -1,6 +1,6 @@
 import { protectedMark, type Wanted } from "./name-words.ts";
 import type { Name, PlanNames } from "./plan-names.ts";
-import { findPhrase, isSlipOf, use, type Word, wordsOf } from "./question-words.ts";
+import { findPhrase, isSlipOf, stem, use, type Word, wordsOf } from "./question-words.ts";
 
 const saysScrutiny =
   /\b(scrutiny|scrutinise|scrutinised|committee|committees|o and s|os|overview|osc|panel|panels)\b/;
@@ -53,7 +53,26 @@ export function readAreas(
   }
   if (says) readShortened(words, folded, names, add);
   if (says) for (const word of words) if (scrutinyWords.has(word.text)) word.used = true;
+  if (!says && wanted.length + unwanted.length === 0) readDepartment(words, names, add);
   return { wanted, unwanted };
+}
+
+/** “Anything in regeneration?”: a telling word of one area that no title has, where something is in it or under it. */
+function readDepartment(
+  words: readonly Word[],
+  names: PlanNames,
+  add: (name: string, places: readonly number[]) => void,
+): void {
+  for (const [place, word] of words.entries()) {
+    const before = words[place - 1]?.text ?? "";
+    if (word.used || !["in", "under", "within", "across"].includes(before)) continue;
+    if (word.text.length < 6 || names.titleStems.has(stem(word.text))) continue;
+    const areas = names.areas.filter(({ ways }) =>
+      ways.some((way) => way.length === 1 && way[0] === word.text),
+    );
+    const [only] = areas;
+    if (only && areas.length === 1) add(only.name, [place]);
+  }
 }
 
 /** “Regen scrutiny”, “adult wellbeing O&S”: the area whose telling words the question says most of. */

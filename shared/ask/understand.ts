@@ -14,7 +14,7 @@ import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
 import { use, wordsOf } from "./question-words.ts";
 import type { Knowledge, Reading } from "./reading.ts";
-import { helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
+import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
@@ -45,7 +45,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
 
   if (words.length === 0) return reading(of("help"));
   if (mustNotBeAnswered(folded)) return reading(emptyQuery);
-  if (smallTalk.test(folded)) return reading(emptyQuery);
+  if (smallTalk.test(folded) || asksForMeaning.test(folded)) return reading(emptyQuery);
   if (helpAsked.test(folded) && words.length <= 12) return reading(of("help"));
   if (asksForMore.test(folded)) return reading(of("forwardPlan.list"), { more: true, followsUp: true });
   const meeting = readMeetingFollowUp(folded);
@@ -74,6 +74,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   }
 
   setAsideSending(words);
+  setAsideSums(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
@@ -89,7 +90,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const changes =
     asks === null || asks === "notice" || asks === "outcome"
       ? readChanges(folded, words, found !== null)
-      : { kinds: [], sinceLastPlan: false };
+      : { kinds: [], sinceLastPlan: false, movedOften: false };
   const secrecy = changes.kinds.includes("secrecy")
     ? { secrecy: [], paragraphs: [] }
     : readSecrecy(words, negative, folded);
@@ -99,11 +100,13 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   // What is “new this month” is new in this month’s plan, whenever it is decided.
   const isNewThisMonth =
     changes.kinds.includes("new") && /\b(new|added|additions)\b.*\bthis month\b/.test(folded);
+  // “Not there last month” speaks of the edition before.
+  const isNewSinceLast = changes.kinds.includes("new") && /\b(last|previous) month\b/.test(folded);
   const named = makers.wanted.length > 0 || makers.unwanted.length > 0;
   const beyondTopic: Query = {
     ...emptyQuery,
     window: windowIsNot || isNewThisMonth ? null : (found?.window ?? null),
-    notWindow: windowIsNot ? (found?.window ?? null) : null,
+    notWindow: windowIsNot && !isNewSinceLast ? (found?.window ?? null) : null,
     ...wards,
     areas: areas.wanted,
     notAreas: areas.unwanted,
@@ -118,6 +121,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     ...criteria,
     changes: changes.kinds,
     sinceLastPlan: changes.sinceLastPlan,
+    movedOften: changes.movedOften,
   };
   const one = asksForOne(folded);
   const byName = officers.wanted.length > 0 || makers.wanted.length > 0;
@@ -193,6 +197,18 @@ function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): vo
     const before = words[place - 1]?.text ?? "";
     const after = words[place + 1]?.text ?? "";
     if (word.text === "send" && (senders.has(before) || sent.has(after))) word.used = true;
+  }
+}
+
+/** “Over £100k”: the plan publishes no sums, so they narrow nothing. */
+function setAsideSums(words: Reading["words"]): void {
+  for (const [place, word] of words.entries()) {
+    if (!/^(?:£?\d[\d,.]*(?:k|m|bn)|£\d[\d,.]*)$/.test(word.text)) continue;
+    use(words, place, 1, "a sum, which the plan does not publish");
+    const [before, two] = [words[place - 1], words[place - 2]];
+    if (["over", "above", "under", "below", "than", "exceeding"].includes(before?.text ?? ""))
+      use(words, place - 1, 1);
+    if (before?.text === "than" && ["more", "less"].includes(two?.text ?? "")) use(words, place - 2, 1);
   }
 }
 

@@ -8,6 +8,7 @@ export type WardFilters = Pick<Query, "wards" | "notWards" | "town" | "wardsOnly
 
 const boroughWidePhrases = [
   "all wards",
+  "all ward",
   "all the wards",
   "every ward",
   "whole borough",
@@ -111,7 +112,7 @@ export function readWards(
       (wanted.size > 0 ||
         (!boroughWide &&
           !any &&
-          /\ball wards\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b/.test(folded))),
+          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b/.test(folded))),
     boroughWide,
   };
 }
@@ -151,8 +152,10 @@ function isMeantAsPlace(
   if (after === "ward" || after === "wards" || before === "ward") return true;
   if (everydayWards.has(name)) {
     const ends = after === "" || ["only", "and", "or", "please", "alone", "specifically"].includes(after);
+    // “In Linacre or Derby”: what stands beside a ward is one too.
+    const beside = /ward$/.test(words[place - 2]?.means ?? "") && ["and", "or", "nor"].includes(before);
     return (
-      (placeWords.has(before) && ends) ||
+      ((placeWords.has(before) || beside) && ends) ||
       (words.length <= 3 && ["and", "about", "or"].includes(before) && after === "")
     );
   }

@@ -58,6 +58,7 @@ export function pageOf<T>(
       previousPage: current - 1,
       query: answer.query === null ? {} : shortQuery(answer.query),
       address: answer.edition?.address ?? "",
+      followTopic: answer.followTopic ?? "",
     },
   };
 }

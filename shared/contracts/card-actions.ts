@@ -23,6 +23,7 @@ const cardActionSchema = v.variant("verb", [
     itemKey: v.pipe(v.string(), v.maxLength(255)),
     about: v.picklist(["comment", "contact", "notice"]),
   }),
+  v.object({ verb: v.literal("follow"), topic: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   v.object({ verb: v.literal("ask"), question: v.pipe(v.string(), v.maxLength(2_000)) }),
 ]);
 

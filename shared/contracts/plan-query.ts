@@ -70,6 +70,8 @@ export const planQuerySchema = v.object({
   ),
   /** Compare the two editions only, leaving the notes in the items aside. */
   sinceLastPlan: flag,
+  /** Only items whose date has moved at least twice. */
+  movedOften: flag,
   /** The body whose meeting is asked for, as it was named; null for any. */
   body: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(255))), null),
 });

@@ -20,6 +20,11 @@ export interface Asking {
   item(itemKey: string, conversation: string, about?: ItemQuestion): Promise<Answer>;
   /** What a card’s button carries: the next page of a list, or the same without one filter. */
   query(query: PlanQuery, conversation: string): Promise<Answer>;
+  /**
+   * The answer with what to follow to be told when it changes: words that, asked by themselves, find the same items.
+   * The same answer where there are none, as for a month or for the next meeting.
+   */
+  followable(answer: Answer): Answer;
   /** The latest edition published on or before today, whole and in the order of every list. */
   plan(): PublishedPlan;
   /**
@@ -85,6 +90,19 @@ export function createAsking(
       const latest = plan();
       const calendars = Object.fromEntries(latest.items.map(({ key }) => [key, calendarOf(key)]));
       return { ...latest, calendars };
+    },
+    followable(answer) {
+      const { intent, items, chips, window, changes } = answer;
+      const [only] = items;
+      const detail = intent === "forwardPlan.detail" && items.length === 1;
+      const listed = intent === "forwardPlan.list" && chips.length > 0 && chips.length <= 3;
+      if (!only || changes.length > 0 || !(detail || (listed && window === null))) return answer;
+      const topic = detail ? only.title : chips.map(({ words }) => words.replace(/^about /, "")).join(", ");
+      if (topic.length > 150) return answer;
+      const found = keysOf(answerQuestion(topic, records(), clock.today()).answer);
+      const same =
+        found.length === Math.min(200, items.length) && keysOf(answer).every((key) => found.includes(key));
+      return same ? { ...answer, followTopic: topic } : answer;
     },
     search(words) {
       const whole = plan();

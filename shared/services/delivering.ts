@@ -47,6 +47,8 @@ export interface Delivering {
   /** @returns whether the bot is new there. */
   remember(place: Place): Promise<boolean>;
   forget(placeId: string): Promise<void>;
+  /** Every place the bot may write to. */
+  places(): Promise<readonly Place[]>;
 }
 
 export interface DeliveringNeeds {
@@ -272,6 +274,7 @@ export function createDelivering(needs: DeliveringNeeds): Delivering {
 
     remember: (place) => store.places.remember(place),
     forget: (placeId) => store.places.forget(placeId),
+    places: () => store.places.all(),
   };
 }
 

@@ -18,6 +18,7 @@ import { keepItemKeys } from "../rules/forward-plan/item-identity.ts";
 import { type Meeting, meetingKey } from "../rules/meetings/meeting.ts";
 import type { Report, ReportSection } from "../rules/reports/report.ts";
 import type { Clock } from "./clock.ts";
+import { type NewNames, namesInPapers } from "./names-in-papers.ts";
 import {
   agendaRecords,
   bodyNamed,
@@ -42,8 +43,18 @@ export interface Importing {
    */
   importFiles(
     files: readonly PaperFile[],
-    options: { readonly dryRun: boolean; readonly skipUnreadable?: boolean },
-  ): Promise<{ readonly documents: readonly ImportedDocument[]; readonly unread: readonly UnreadFile[] }>;
+    options: {
+      readonly dryRun: boolean;
+      readonly skipUnreadable?: boolean;
+      /** Adds the bodies and portfolios that the papers name and the records do not know. */
+      readonly addNames?: boolean;
+    },
+  ): Promise<{
+    readonly documents: readonly ImportedDocument[];
+    readonly unread: readonly UnreadFile[];
+    /** What was added for `addNames`, or on a dry run would be. */
+    readonly names: NewNames;
+  }>;
 }
 
 /** A file of several that could not be read, and why. */
@@ -163,10 +174,14 @@ export function createImporting({ records, published, reports, meetings, clock }
     };
   }
 
+  /** Minutes held, and those that this import has written since. */
+  const minuteMeetings = new Map<string, string>();
+  let names: NewNames = { bodies: [], portfolios: [] };
   const known = (): KnownRecords => ({
-    bodies: published.records().bodies,
+    bodies: joinedByKey(published.records().bodies, names.bodies),
     people: published.people(),
-    portfolios: published.portfolios(),
+    portfolios: joinedByKey(published.portfolios(), names.portfolios),
+    minuteMeetings,
     today: clock.today(),
   });
 
@@ -239,6 +254,7 @@ export function createImporting({ records, published, reports, meetings, clock }
             found.decisions,
             found.declarations,
           );
+          for (const minute of found.minutes) minuteMeetings.set(minute.key, minute.meetingKey);
           return added + (await keepMeeting(found.meeting));
         });
       case "covering-report":
@@ -305,7 +321,7 @@ export function createImporting({ records, published, reports, meetings, clock }
   }
 
   return {
-    async importFiles(files, { dryRun, skipUnreadable }) {
+    async importFiles(files, { dryRun, skipUnreadable, addNames }) {
       const papers: { readonly file: string; readonly paper: ReadPaper }[] = [];
       const unread: UnreadFile[] = [];
       for (const { name, bytes } of files) {
@@ -317,12 +333,24 @@ export function createImporting({ records, published, reports, meetings, clock }
         }
       }
       await published.refresh();
+      for (const { key, meetingKey } of published.business().minutes) minuteMeetings.set(key, meetingKey);
+      names = { bodies: [], portfolios: [] };
+      if (addNames) {
+        names = namesInPapers(
+          papers.map(({ paper }) => paper),
+          known(),
+        );
+        if (!dryRun) {
+          await records.addBodies(names.bodies);
+          await records.addPortfolios(names.portfolios);
+        }
+      }
       const plans = [...published.records().plans];
       // Oldest edition first, so that a later one finds the keys of the one before it.
       const order = [...papers].sort((a, b) => periodOf(a.paper).localeCompare(periodOf(b.paper)));
       const made = new Map<ReadPaper, ImportedDocument>();
       for (const { file, paper } of order) made.set(paper, await keepPaper(file, paper, plans, dryRun));
-      return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []), unread };
+      return { documents: papers.flatMap(({ paper }) => made.get(paper) ?? []), unread, names };
     },
   };
 }
@@ -455,6 +483,13 @@ function reportsOfItems(
     taken.add(key);
   }
   return found;
+}
+
+function joinedByKey<Entity extends { readonly key: string }>(
+  held: readonly Entity[],
+  added: readonly Entity[],
+): readonly Entity[] {
+  return [...held, ...added.filter(({ key }) => !held.some((one) => one.key === key))];
 }
 
 /** The first day of the period of the plan in a paper; papers without a plan come last. */

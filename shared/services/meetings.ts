@@ -16,7 +16,11 @@ import {
   deadlineSteps as stepsOfADeadline,
 } from "../rules/meetings/deadline.ts";
 import type { AgendaItem, Meeting } from "../rules/meetings/meeting.ts";
-import { type MeetingDeadlines, meetingDeadlines } from "../rules/meetings/meeting-deadlines.ts";
+import {
+  agendaPublication,
+  type MeetingDeadlines,
+  meetingDeadlines,
+} from "../rules/meetings/meeting-deadlines.ts";
 import type { Report, ReportSection } from "../rules/reports/report.ts";
 import { checkStep, StepNotAllowed } from "../rules/state-machine.ts";
 import type { Calendars } from "./calendars.ts";
@@ -86,7 +90,9 @@ export function createMeetings(needs: MeetingsNeeds): Meetings {
       meetings: meetings.map((meeting) => {
         const { key, bodyKey, date, time, venue, state, publicAddress } = meeting;
         const due =
-          officer && state === "Scheduled" && date >= today ? datesOf(meeting).lastPublicationDay : null;
+          officer && state === "Scheduled" && date >= today
+            ? agendaPublication(meeting.date, published.practiceOf(bodyKey)).publishBy
+            : null;
         return {
           key,
           bodyKey,

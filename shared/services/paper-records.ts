@@ -48,6 +48,8 @@ export interface KnownRecords {
   readonly bodies: readonly Body[];
   readonly people: readonly Person[];
   readonly portfolios: readonly Portfolio[];
+  /** The meeting of every minute that is held, by the minute's key. */
+  readonly minuteMeetings: ReadonlyMap<string, string>;
   readonly today: CalendarDate;
 }
 
@@ -110,9 +112,9 @@ export function bodyNamed(bodies: readonly Body[], line: string): Body | null {
  * The body a paper is of. Unlike {@link bodyNamed}, the name must be the body's whole name, but for the council's:
  * “Cabinet” is not “Cabinet Member”, nor one scrutiny committee another.
  */
-function bodyOf(known: KnownRecords, printed: string): Body | null {
+export function bodyOf(bodies: readonly Body[], printed: string): Body | null {
   const wanted = letters(printed).replace(/^the/, "");
-  const whole = known.bodies.find((body) =>
+  const whole = bodies.find((body) =>
     [body.name, ...body.aliases, ...(body.formerNames ?? []).map(({ name }) => name)].some((name) => {
       const one = letters(name).replace(/^the/, "");
       return (
@@ -133,7 +135,7 @@ function unknownBody(printed: string, what: string, line: number): Unplaced {
         message:
           printed === ""
             ? `${what} name no body, so nothing was written.`
-            : `“${printed}” is not among the bodies in the records, so nothing of this paper was written. Add the body, or this name to its aliases, and import again.`,
+            : `“${printed}” is not among the bodies in the records, so nothing of this paper was written. Add this name to a body’s aliases, or import with --add-names to add the body.`,
       },
     ],
   };
@@ -159,7 +161,7 @@ export function agendaRecords(
   known: KnownRecords,
   reportKeys: ReadonlyMap<number, string> = new Map(),
 ): AgendaRecords | Unplaced {
-  const body = bodyOf(known, data.body);
+  const body = bodyOf(known.bodies, data.body);
   if (!body) return unknownBody(data.body, "The agenda’s words", 1);
   if (!data.date)
     return {
@@ -205,7 +207,7 @@ export function agendaRecords(
 
 /** Minutes as their meeting, minutes, decisions by part, and declarations. */
 export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): MinutesRecords | Unplaced {
-  const body = bodyOf(known, data.body);
+  const body = bodyOf(known.bodies, data.body);
   if (!body) return unknownBody(data.body, "The minutes", 1);
   const { date } = data;
   if (!date)
@@ -223,20 +225,22 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
   const taken = new Set<string>();
   // A decision of long ago has been through its call-in; a recent one is published, and the clock knows the rest.
   const settled = !body.callInApplies || addDays(date, 60) < known.today;
-  for (const minute of data.minutes) {
-    if (minute.number === null) {
+  const ownKeyOf = minuteKeys(data, body.key, year, key, known);
+  for (const [place, minute] of data.minutes.entries()) {
+    const number = minute.number ?? (data.minutes.every((one) => one.number === null) ? place + 1 : null);
+    if (number === null) {
       warnings.push({
         line: minute.line,
-        message: `“${minute.title}” carries no number, so it was not written: the records know a minute by its number.`,
+        message: `“${minute.title}” carries no number where the others do, so it was not written: the records know a minute by its number.`,
       });
       continue;
     }
-    const ownKey = minuteKey(body.key, year, minute.number);
+    const ownKey = ownKeyOf(number);
     const [further] = minute.furtherTo;
     minutes.push({
       key: ownKey,
       meetingKey: key,
-      number: minute.number,
+      number,
       title: minute.title,
       narrative: [...linesOf(minute.content), ...minute.notes].join("\n").slice(0, 60_000),
       ...(further
@@ -281,7 +285,7 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
       interests ??
       data.minutes[0]?.number ??
       0;
-    const minute = minuteKey(body.key, year, cited);
+    const minute = ownKeyOf(cited);
     return {
       key: `${minute}/D${at + 1}`,
       meetingKey: key,
@@ -320,6 +324,27 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
   };
 }
 
+/**
+ * How the minutes of a meeting are keyed: by body and municipal year, through which their numbers run (rule R23); or
+ * below their meeting, where a body begins at 1 every time or gives no numbers.
+ */
+function minuteKeys(
+  { minutes }: MinutesPaper["data"],
+  bodyKey: string,
+  year: string,
+  meeting: string,
+  known: KnownRecords,
+): (number: number) => string {
+  const ofYear = (number: number) => minuteKey(bodyKey, year, number);
+  const numbers = minutes.flatMap(({ number }) => number ?? []);
+  const startsAgain = numbers.length === 0 || (numbers[0] === 1 && !/-0[56]-\d\d$/.test(meeting));
+  const taken = numbers.some((number) => {
+    const holder = known.minuteMeetings.get(ofYear(number));
+    return holder !== undefined && holder !== meeting;
+  });
+  return startsAgain || taken ? (number) => `${meeting}/${number}` : ofYear;
+}
+
 /** A covering report as its record, sections, tables and consultations. */
 export function coveringReportRecords(
   { data, title }: CoveringReportPaper,
@@ -339,7 +364,7 @@ export function coveringReportRecords(
       ],
     };
   const meetings = data.reportTo.flatMap(({ body: printed, date }) => {
-    const body = bodyOf(known, printed);
+    const body = bodyOf(known.bodies, printed);
     if (!body) {
       warnings.push({
         line,
@@ -436,7 +461,7 @@ export function workProgrammeRecords(
   known: KnownRecords,
 ): WorkProgrammeRecords | Unplaced {
   if (data.items.length === 0) return { placed: false, warnings: [] };
-  const body = bodyOf(known, data.body);
+  const body = bodyOf(known.bodies, data.body);
   if (!body) return unknownBody(data.body, "The work programme’s words", data.items[0]?.line ?? 1);
   const firstDate = data.meetings.flatMap(({ date }) => date ?? []).sort()[0];
   const year = data.municipalYear ?? (firstDate ? yearOf(firstDate) : undefined);
@@ -494,10 +519,12 @@ export function registerMeetings(
 ): { readonly meetings: readonly Meeting[]; readonly warnings: readonly PaperWarning[] } {
   const meetings = new Map<string, Meeting>();
   const unknown = new Set(
-    data.committees.filter(({ name, expired }) => !expired && !bodyOf(known, name)).map(({ name }) => name),
+    data.committees
+      .filter(({ name, expired }) => !expired && !bodyOf(known.bodies, name))
+      .map(({ name }) => name),
   );
   for (const { body: printed, date, time, venue, status } of data.meetings) {
-    const body = bodyOf(known, printed);
+    const body = bodyOf(known.bodies, printed);
     if (!body) {
       unknown.add(printed);
       continue;
@@ -521,7 +548,7 @@ export function registerMeetings(
         ? [
             {
               line: 1,
-              message: `Not among the bodies in the records, so nothing of theirs was written: ${[...unknown].slice(0, 12).join("; ")}${unknown.size > 12 ? " …" : ""}. Add them, or these names to their aliases.`,
+              message: `Not among the bodies in the records, so nothing of theirs was written: ${[...unknown].slice(0, 12).join("; ")}${unknown.size > 12 ? " …" : ""}. Add these names to the bodies’ aliases, or import with --add-names to add the bodies.`,
             },
           ]
         : []),
@@ -539,7 +566,7 @@ export function registerMeetings(
 }
 
 /** “Cabinet Member - Health and Wellbeing” names the portfolio Health and Wellbeing. */
-function plainPortfolio(printed: string): string {
+export function plainPortfolio(printed: string): string {
   return printed.replace(/^(?:cabinet|executive|lead) member\s*(?:for|[-–])?\s*/i, "").trim();
 }
 

@@ -95,6 +95,51 @@ describe("in a chat", () => {
   });
 });
 
+describe("the button that follows", () => {
+  const conversation = { id: "chat-9", conversationType: "personal" };
+  const press = (topic: string, where: object) =>
+    bot.deliver({
+      type: "invoke",
+      name: "adaptiveCard/action",
+      conversation: where,
+      value: { action: { type: "Action.Execute", verb: "follow", data: { topic } } },
+    });
+
+  it("stands on an answer that a topic finds again, and on an item", async () => {
+    await bot.deliver({ text: "what affects Derby ward only?", conversation });
+    expect(lastCard()).toMatch(/"verb":"follow","data":\{"topic":"[^"]*Derby/);
+    await bot.deliver({ text: "tell me about the library hours", conversation });
+    expect(lastCard()).toContain('"verb":"follow","data":{"topic":"Library Hours"}');
+  });
+
+  it.each([
+    ["for a month, which passes", "what is coming up next month?", conversation],
+    ["for everything", "what is coming up", conversation],
+    [
+      "where others read along",
+      "tell me about the library hours",
+      { id: "group-9", conversationType: "groupChat", isGroup: true },
+    ],
+  ])("does not stand %s", async (_, text, where) => {
+    await bot.deliver({ text, conversation: where });
+    expect(lastCard()).toContain("AdaptiveCard");
+    expect(lastCard()).not.toContain('"verb":"follow"');
+  });
+
+  it("follows for the one who pressed, in their own chat only", async () => {
+    const pressed = await press("Library Hours", conversation);
+    expect(JSON.stringify(pressed.body)).toContain("You follow “Library Hours”");
+    const elsewhere = await press("Library Hours", {
+      id: "group-9",
+      conversationType: "groupChat",
+      isGroup: true,
+    });
+    expect(JSON.stringify(elsewhere.body)).toContain("in our own chat");
+    await bot.deliver({ text: "what do I follow?", conversation });
+    expect(lastCard()).toContain("You follow “Library Hours”");
+  });
+});
+
 describe("in a channel", () => {
   const channel = {
     conversation: { id: "team-1;messageid=5", conversationType: "channel", isGroup: true },
@@ -117,6 +162,54 @@ describe("in a channel", () => {
       entities: [{ type: "mention", text: "<at>Clear Days</at>", mentioned: { id: "bot-1" } }],
     });
     expect(lastCard()).not.toContain("Linacre ward");
+  });
+});
+
+describe("the channels of a team", () => {
+  const told = (eventType: string) =>
+    bot.deliver({
+      type: "conversationUpdate",
+      conversation: { id: "team-1", conversationType: "channel", isGroup: true },
+      channelData: { team: { id: "team-1" }, channel: { id: "team-1" }, tenant: { id: "t" }, eventType },
+    });
+  const names = async () =>
+    (await bot.services.delivering.places())
+      .filter(({ kind }) => kind === "channel")
+      .map(({ id, name }) => `${id}: ${name}`)
+      .sort();
+
+  it("are known by their names, and by the new one when Teams tells of it", async () => {
+    await told("channelCreated");
+    expect(await names()).toEqual(["channel-officers: Officers", "team-1: General"]);
+    bot.team = [{ id: "team-1" }, { id: "channel-officers", name: "Committee officers" }];
+    await told("channelRenamed");
+    expect(await names()).toEqual(["channel-officers: Committee officers", "team-1: General"]);
+  });
+
+  it("are put right when Teams has told nothing: new, renamed and deleted ones", async () => {
+    bot.team = [{ id: "team-1" }, { id: "channel-members", name: "Members" }];
+    await bot.messenger.repairRoster();
+    expect(await names()).toEqual(["channel-members: Members", "team-1: General"]);
+  });
+
+  it("are forgotten when the bot is out of the team, and nobody told it; and come back when it is let in again", async () => {
+    bot.team = null;
+    await bot.messenger.repairRoster();
+    expect(await names()).toEqual([]);
+    bot.team = [{ id: "team-1" }, { id: "channel-officers", name: "Officers" }];
+    await told("teamUnarchived");
+    expect(await names()).toEqual(["channel-officers: Officers", "team-1: General"]);
+  });
+
+  it("are all forgotten when the bot is removed from the team", async () => {
+    await bot.deliver({
+      type: "conversationUpdate",
+      conversation: { id: "team-1", conversationType: "channel", isGroup: true },
+      channelData: { team: { id: "team-1" }, tenant: { id: "t" } },
+      membersRemoved: [{ id: "bot-1" }],
+    });
+    expect(await names()).toEqual([]);
+    await told("channelCreated");
   });
 });
 

@@ -30,14 +30,13 @@ export interface RunningBot {
   readonly messenger: Messenger;
   readonly platform: RecordsPlatform;
   readonly sent: SentActivity[];
+  /** The channels of the one team that the connector knows; null once the bot is out of it. */
+  team: { id: string; name?: string }[] | null;
   readonly logged: string[];
   /** Posts an activity as the Bot Connector does; gives back status and body. */
   deliver(activity: Readonly<Record<string, unknown>>): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;
 }
-
-/** Channels that the connector’s team has. */
-const channels = [{ id: "team-1" }, { id: "channel-officers", name: "Officers" }];
 
 export async function startRunningBot(
   fill: (services: Services) => Promise<void> = async () => {},
@@ -63,7 +62,13 @@ export async function startRunningBot(
     const text = await bodyOf(request);
     response.setHeader("content-type", "application/json");
     if (request.method === "GET" && /\/v3\/teams\/[^/]+\/conversations/.test(request.url ?? "")) {
-      response.end(JSON.stringify({ conversations: channels }));
+      if (bot.team) response.end(JSON.stringify({ conversations: bot.team }));
+      else {
+        response.statusCode = 404;
+        response.end(
+          JSON.stringify({ error: { code: "TeamNotFound", message: "The bot is not in that team." } }),
+        );
+      }
       return;
     }
     sent.push({
@@ -82,7 +87,8 @@ export async function startRunningBot(
   const server = await startServer(settings, services, messenger, join(process.cwd(), "addin", "dist"), log);
   const address = `http://127.0.0.1:${server.port}`;
 
-  return {
+  const bot: RunningBot = {
+    team: [{ id: "team-1" }, { id: "channel-officers", name: "Officers" }],
     address,
     server,
     services,
@@ -112,6 +118,7 @@ export async function startRunningBot(
       await rm(home, { recursive: true, force: true });
     },
   };
+  return bot;
 }
 
 const usualActivity = {

@@ -80,6 +80,18 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
     await page.getByText("1 to 6 of 12").last().waitFor();
   });
 
+  it("follows what an answer showed with a press, sees what is followed, and stops", async () => {
+    await say("what affects Linacre?");
+    await page.getByRole("button", { name: /Follow these/ }).last().click();
+    await page.getByText("You follow “Linacre ward”").last().waitFor();
+    await say("follow housing");
+    await page.getByText("You follow “housing”").last().waitFor();
+    await say("what do I follow?");
+    await page.getByText("You follow “Linacre ward”, “housing”").last().waitFor();
+    await say("stop");
+    await page.getByText("You are sent nothing more").last().waitFor();
+  });
+
   it("asks what has been put back and sees by how much", async () => {
     await say("which items have been put back?");
     await page.getByText("What has changed", { exact: true }).last().waitFor();

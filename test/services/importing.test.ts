@@ -191,7 +191,7 @@ describe("importing papers", () => {
       const { documents } = await write([cabinet]);
       expect(documents[0]).toMatchObject({ key: null, counts: { added: 0 } });
       expect(documents[0]?.warnings.map(({ message }) => message)).toContain(
-        "“CABINET” is not among the bodies in the records, so nothing of this paper was written. Add the body, or this name to its aliases, and import again.",
+        "“CABINET” is not among the bodies in the records, so nothing of this paper was written. Add this name to a body’s aliases, or import with --add-names to add the body.",
       );
       expect(await rows("minutes")).toEqual([]);
     });
@@ -241,6 +241,60 @@ describe("importing papers", () => {
           slots: [{ meetingKey: "HS-2024-06-11", mark: "X" }],
         }),
       );
+    });
+
+    it("writes the minutes of every meeting of a body that begins at 1 each time", async () => {
+      await running.services.records.addBodies([body("HS", "Health Scrutiny Committee")]);
+      const minutesOf = (day: string, numbers: readonly string[] = ["1. ", "2. "]) =>
+        file(
+          `${day}.txt`,
+          `HEALTH SCRUTINY COMMITTEE\n\nMINUTES OF THE MEETING HELD AT THE TOWN HALL ON ${day}\n\nPRESENT: Councillor Amber (in the Chair)\n\n${numbers[0]}APOLOGIES FOR ABSENCE\n\nNone.\n\n${numbers[1]}DENTISTS IN WEXLEY\n\nRESOLVED:\n\nThat the report be noted.\n`,
+        );
+      const { documents } = await write([
+        minutesOf("2 MAY 2024"),
+        minutesOf("6 JUNE 2024"),
+        minutesOf("5 SEPTEMBER 2024"),
+        minutesOf("7 NOVEMBER 2024", ["", ""]),
+      ]);
+      expect(documents.map(({ key }) => key)).toEqual([
+        "HS-2024-05-02",
+        "HS-2024-06-06",
+        "HS-2024-09-05",
+        "HS-2024-11-07",
+      ]);
+      await running.services.published.refresh();
+      expect(
+        running.services.published
+          .business()
+          .minutes.map(({ key, meetingKey, number }) => [key, meetingKey, number]),
+      ).toEqual(
+        expect.arrayContaining([
+          ["HS/2023-24/1", "HS-2024-05-02", 1],
+          ["HS/2024-25/2", "HS-2024-06-06", 2],
+          ["HS-2024-09-05/1", "HS-2024-09-05", 1],
+          ["HS-2024-11-07/2", "HS-2024-11-07", 2],
+        ]),
+      );
+      expect(running.services.published.business().decisions).toHaveLength(4);
+    });
+
+    it("begins a council from its papers alone, when asked to add the names they hold", async () => {
+      const options = { dryRun: false, addNames: true };
+      const agenda = sample("an agenda with labels, members and pages");
+      const planned = await importing().importFiles([cabinet, agenda], { ...options, dryRun: true });
+      expect(
+        planned.names.bodies.map(({ key, name, kind, callInApplies }) => [key, name, kind, callInApplies]),
+      ).toEqual([
+        ["CABINET", "Cabinet", "Cabinet", true],
+        ["HSC", "Health Scrutiny Committee", "Scrutiny", false],
+      ]);
+      await running.services.published.refresh();
+      expect(running.services.published.records().bodies).toEqual([]);
+      const { documents } = await importing().importFiles([cabinet, agenda], options);
+      expect(documents.map(({ key }) => key)).toEqual(["CABINET-2024-09-03", "HSC-2025-02-06"]);
+      const again = await importing().importFiles([cabinet, agenda], options);
+      expect(again.names.bodies).toEqual([]);
+      expect(again.documents.map(({ counts }) => counts.added)).toEqual([0, 0]);
     });
 
     it("asks whether a name is another spelling of somebody known, and merges nobody", async () => {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { localPeople } from "../../local/local-council.ts";
 import { measureAsking } from "./ask-many.ts";
 import { measureBotTurns } from "./bot-turns.ts";
+import { measureDeliveries } from "./deliveries.ts";
 import { measureDocumentPeers } from "./document-peers.ts";
 import { type Figure, figuresTable } from "./figures.ts";
 import { generatedEdition, generatedItems, generatedReport } from "./generated-records.ts";
@@ -50,6 +51,7 @@ export async function runBench({ json, firstPort, out, err }: BenchOptions): Pro
   });
   try {
     await measure("bot turns", () => measureBotTurns(service));
+    await measure("deliveries", () => measureDeliveries(service));
     await measure("reports", () => measureReportWork(service, report.key));
     await measure("answers", () => measureAsking(service.services.clock.today()));
   } finally {

@@ -2,13 +2,14 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportedDocument, PaperFile, UnreadFile } from "../../../shared/services/importing.ts";
+import type { NewNames } from "../../../shared/services/names-in-papers.ts";
 import { type CliContext, Failed, WrongUsage } from "../cli-context.ts";
 
 /** No paper is larger; a file beyond it is not taken into memory. */
 const largestFile = 50 * 1024 * 1024;
 
 export const name = "import";
-export const usage = "import FILE|FOLDER… [--dry-run] [--json]";
+export const usage = "import FILE|FOLDER… [--add-names] [--dry-run] [--json]";
 
 /** A folder holds at most this many papers; more is some other folder. */
 const mostFiles = 2_000;
@@ -35,7 +36,11 @@ export async function run(args: string[], context: CliContext): Promise<void> {
   }
   const services = await context.services();
   const result = await services.importing
-    .importFiles(files, { dryRun: values["dry-run"] ?? false, skipUnreadable: inFolder })
+    .importFiles(files, {
+      dryRun: values["dry-run"] ?? false,
+      skipUnreadable: inFolder,
+      addNames: values["add-names"] ?? false,
+    })
     .catch((cause: unknown) => {
       // A paper that cannot be read says so in a sentence; anything else is not this command's to explain.
       if (cause instanceof Error && cause.name === "UnreadablePaper")
@@ -43,11 +48,15 @@ export async function run(args: string[], context: CliContext): Promise<void> {
       throw cause;
     });
   unread.push(...result.unread);
-  const answer = { documents: result.documents, ...(inFolder ? { unread } : {}) };
+  const answer = {
+    documents: result.documents,
+    ...(inFolder ? { unread } : {}),
+    ...(values["add-names"] ? { names: result.names } : {}),
+  };
   if (values.json) context.out(`${JSON.stringify(answer, null, 2)}\n`);
   else
     context.out(
-      `${[...result.documents.map(inWords), ...unread.map(({ why }) => `Not read: ${why}`)].join("\n\n")}\n`,
+      `${[...namesInWords(result.names), ...result.documents.map(inWords), ...unread.map(({ why }) => `Not read: ${why}`)].join("\n\n")}\n`,
     );
   if (unread.length > 0)
     throw new Failed(
@@ -86,7 +95,11 @@ function readArguments(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { "dry-run": { type: "boolean" }, json: { type: "boolean" } },
+      options: {
+        "add-names": { type: "boolean" },
+        "dry-run": { type: "boolean" },
+        json: { type: "boolean" },
+      },
     });
   } catch (cause) {
     throw new WrongUsage(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -108,6 +121,25 @@ async function readPaperFile(path: string): Promise<Uint8Array> {
     const reason = (cause as NodeJS.ErrnoException).code === "ENOENT" ? "was not found" : "cannot be opened";
     throw new Failed(`${path} ${reason}. Check the name of the file.`, { cause });
   }
+}
+
+function namesInWords({ bodies, portfolios }: NewNames): string[] {
+  const callIn = (applies: boolean) => (applies ? "call-in applies" : "no call-in");
+  return [
+    ...(bodies.length > 0
+      ? [
+          `New bodies; check the kind of each, and whether its decisions can be called in:\n${bodies
+            .map(
+              ({ key, name: title, kind, callInApplies }) =>
+                `  ${key}  ${title} (${kind}, ${callIn(callInApplies)})`,
+            )
+            .join("\n")}`,
+        ]
+      : []),
+    ...(portfolios.length > 0
+      ? [`New portfolios:\n${portfolios.map(({ key, name: title }) => `  ${key}  ${title}`).join("\n")}`]
+      : []),
+  ];
 }
 
 function inWords(document: ImportedDocument): string {

@@ -15,6 +15,8 @@ export interface ForwardPlanItemInputs {
   readonly because?: readonly string[];
   /** Where its days can be had as a calendar file. */
   readonly calendarAddress?: string;
+  /** What to follow to be told of its changes, where the reader may follow it. */
+  readonly followTopic?: string;
 }
 
 /** One item of the plan with every published fact that a member asks for. */
@@ -24,7 +26,14 @@ export const forwardPlanItemCard: CardKind<ForwardPlanItemInputs> = {
   examples: itemExamples,
 };
 
-function drawItem({ item, edition, text, because = [], calendarAddress = "" }: ForwardPlanItemInputs): Card {
+function drawItem({
+  item,
+  edition,
+  text,
+  because = [],
+  calendarAddress = "",
+  followTopic = "",
+}: ForwardPlanItemInputs): Card {
   const facts = [
     { title: "Decision", value: item.decisions.map(decisionInWords).join("\n\n") },
     { title: "Criteria", value: criteria(item) },
@@ -42,6 +51,7 @@ function drawItem({ item, edition, text, because = [], calendarAddress = "" }: F
     {
       key: item.key,
       calendar: calendarAddress,
+      followTopic,
       hasWhy: because.length > 0,
       why: because.slice(0, 20).map((line) => ({ line: asShown(shortened(line, 300)) })),
       title: asShown(shortened(item.title, 400)),

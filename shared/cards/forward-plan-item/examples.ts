@@ -7,6 +7,11 @@ function example(item: ForwardPlanItemInputs["item"]): ForwardPlanItemInputs {
 
 export const itemExamples: Readonly<Record<string, ForwardPlanItemInputs>> = {
   "open, all wards": example(libraryItem),
+  "in a chat of one’s own": {
+    ...example(libraryItem),
+    followTopic: libraryItem.title,
+    calendarAddress: "https://clear-days.example/calendar/example.ics",
+  },
   "part exempt, two decision makers, date changed": example(depotItem),
   "very long title": example(longItem),
   "hostile text": example({

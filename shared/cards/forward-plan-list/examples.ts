@@ -25,6 +25,7 @@ export const listExamples: Readonly<Record<string, ForwardPlanList>> = {
         "“private”: part exempt or fully exempt.",
         "“linacre”: Linacre ward.",
       ],
+      followTopic: "Linacre ward, part exempt or fully exempt",
     }),
     page: 0,
   },

@@ -48,7 +48,7 @@ const others: readonly { readonly zone: Exclude<MinuteZone, "decision">; readonl
   {
     zone: "alternatives",
     words:
-      "(?:details\\s+of\\s+)?(?:any\\s+)?(?:(?:alternative|other)\\s+options?|alternatives|options)(?:\\s+considered)?(?:\\s+(?:and|or)\\s+(?:rejected|discounted|why\\s+(?:they\\s+were\\s+)?rejected))?(?:\\s*\\([^)]*\\))?",
+      "options\\s+rejected|(?:details\\s+of\\s+)?(?:any\\s+)?(?:(?:alternative|other)\\s+options?|alternatives|options)(?:\\s+considered)?(?:\\s+(?:and|or)\\s+(?:rejected|discounted|why\\s+(?:they\\s+were\\s+)?rejected))?(?:\\s*\\([^)]*\\))?",
   },
   { zone: "conflicts", words: "(?:(?:any\\s+)?conflicts?\\s+of\\s+interests?(?:\\s+declared)?)" },
   { zone: "dispensations", words: "(?:(?:any\\s+)?dispensations?(?:\\s+granted)?)" },

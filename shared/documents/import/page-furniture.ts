@@ -5,7 +5,7 @@ import { printedDates } from "./printed-dates.ts";
 
 /** “CABINET- THURSDAY 6TH DECEMBER, 2018”: a body and a day, and nothing else. */
 const runningFooter =
-  /^\p{Lu}.{2,140}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
+  /^\p{Lu}.{2,140}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./](?:\d{2}){1,2})\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
 const bodyWord =
   /\b(?:committee|cabinet|council|board|panel|executive|forum|sub-committee|commission|minutes|group)\b/i;
 

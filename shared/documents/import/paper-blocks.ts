@@ -153,7 +153,8 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Re
     return;
   }
   const text = line.text.replace(/\t/g, " ").trimEnd();
-  const item = itemOf(text, line.number, gap, layout);
+  const item =
+    itemOf(text, line.number, gap, layout) ?? setInBelowColon(text, line.number, gap, last, layout);
   if (item) {
     blocks.push(item);
     return;
@@ -226,6 +227,37 @@ function itemOf(text: string, line: number, gap: boolean, layout: Reading): Item
   return setIn && /^\s+[\p{Lu}\d“"‘£]/u.test(text) ? made("bullet", indent, text) : null;
 }
 
+/** A line set in below a colon, or below such a line that ended: a point whose glyph was lost. */
+function setInBelowColon(
+  text: string,
+  line: number,
+  gap: boolean,
+  last: PaperBlock | undefined,
+  layout: Reading,
+): ItemBlock | null {
+  const indent = indentOf(text);
+  if (indent <= layout.margin || !last || last.kind === "table") return null;
+  const begins =
+    last.kind === "text"
+      ? /:\s*[-–]*\s*$/.test(last.text) && /^\s+\p{Ll}/u.test(text)
+      : !gap &&
+        last.style === "bullet" &&
+        last.indent === indent * 2 &&
+        /(?:[;,.]|[;,]\s*(?:and|or))$/.test(last.text);
+  if (!begins) return null;
+  return {
+    kind: "item",
+    line,
+    text: text.trim(),
+    style: "bullet",
+    indent: indent * 2,
+    lines: 1,
+    lastLine: text.length,
+    blankBefore: gap,
+    blankAfter: false,
+  };
+}
+
 function romanNumber(roman: string): number {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
   const digits = [...roman].map((digit) => values[digit] ?? 0);
@@ -243,6 +275,8 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
   if (layout.begins?.(before) && last.kind === "text" && last.lines === 1 && ended.test(before)) return false;
   if (!gap) {
     if (/^\p{Ll}/u.test(words)) return true;
+    // A point that stops at “in” or “the” goes on below it, however short its line was broken.
+    if (last.kind === "item" && hanging.test(before)) return true;
     if (layout.wrapWidth === null)
       return (
         last.kind === "item" || (hanging.test(before) && before.length > 40) || unended(before, words, layout)

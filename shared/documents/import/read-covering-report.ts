@@ -164,8 +164,9 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   const attachments = attachmentsOf(kept, attachmentsFrom, layout, ledger);
   const of = (standard: StandardHeading) =>
     openings.filter((opened) => opened.standard === standard).flatMap((opened) => opened.lines);
+  const { lines: asked, chapter } = numberedBelow(of("recommendations"));
   const recommended = decisionParts(
-    paperBlocks(of("recommendations"), new LineLedger([]), { layout, lettered: true, unendedGoesOn: true }),
+    paperBlocks(asked, new LineLedger([]), { layout, lettered: true, unendedGoesOn: true }),
   );
   const bodyLines = openings.flatMap((opened) => opened.lines);
   const consultations = consultationsOf(bodyLines);
@@ -193,7 +194,9 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
       layout: older ? "front-sheet-older" : "front-sheet",
       ...sheet,
       sections,
-      recommendations: recommended.parts,
+      recommendations: recommended.parts.map((part) =>
+        chapter === null ? part : { ...part, label: `${chapter}.${part.label.replace(/[().]/g, "")}` },
+      ),
       recommendationText: [recommended.text, ...recommended.bullets, ...recommended.after]
         .filter((text) => text !== "")
         .join("\n"),
@@ -206,6 +209,23 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
       tables,
       attachments,
     },
+  };
+}
+
+/** Recommendations numbered by their chapter, “2.1” and “2.2”, as the parts they are. */
+function numberedBelow(lines: readonly PaperLine[]): { lines: readonly PaperLine[]; chapter: string | null } {
+  const number = /^\s*(\d{1,2})\.(\d{1,2})\.?\s+(?=\S)/;
+  const first = lines.find(({ text }) => text.trim() !== "");
+  const chapter = number.exec(first?.text ?? "")?.[1] ?? null;
+  if (chapter === null) return { lines, chapter };
+  return {
+    chapter,
+    lines: lines.map((line) => {
+      const found = number.exec(line.text);
+      return found?.[1] === chapter
+        ? { number: line.number, text: `(${found[2]}) ${line.text.slice(found[0].length)}` }
+        : line;
+    }),
   };
 }
 
@@ -290,7 +310,12 @@ function openingsOf(
     if (attachmentsFrom.length > 0) continue;
     const found = headingAt(lines, place, line);
     const list = openings.at(-1)?.standard;
-    const inner = inBody && found && found.standard !== "introduction" && found.rest !== "";
+    // “Background papers: None” closes a report whatever stands before it.
+    const closes =
+      found?.standard === "background-papers" &&
+      /:$/.test(found.heading) &&
+      !openings.some(({ standard }) => standard === "background-papers");
+    const inner = inBody && found && found.standard !== "introduction" && found.rest !== "" && !closes;
     const nested =
       found && list === "recommendations" && found.standard === "appendices" && found.rest !== "";
     const numberedBody = inBody && /^\d/.test(text);
@@ -317,9 +342,16 @@ function openingsOf(
       if (found.standard === "introduction") inBody = true;
       continue;
     }
-    const contact = inBody
-      ? null
-      : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
+    const numbered = found ? null : ownNumberedHeading(lines, place, text, openings);
+    if (numbered !== null) {
+      ledger.read(line.number);
+      openings.push({ heading: numbered, level: 1, line: line.number, lines: [] });
+      continue;
+    }
+    const contact =
+      inBody && !/^(?:contact officer|officer contact|report author)\s*:\s*\S/i.test(text)
+        ? null
+        : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
     if (contact?.groups) {
       ledger.read(line.number);
       const value = withoutMarks(cellsOf(line.text).join(" "))
@@ -341,6 +373,22 @@ function openingsOf(
   return { openings, contacts: contactsOf(contactCells), attachmentsFrom };
 }
 
+/** “6. Risk”: a heading of the report's own, where its headings are numbered and this carries the next number. */
+function ownNumberedHeading(
+  lines: readonly PaperLine[],
+  place: number,
+  text: string,
+  openings: readonly Opening[],
+): string | null {
+  const numberOf = (heading: string) =>
+    Number(/^(\d{1,2})(?:\.0)?[.)]?\s+\p{Lu}/u.exec(heading)?.[1] ?? Number.NaN);
+  const number = numberOf(text);
+  const last = openings.at(-1);
+  if (!last || number !== numberOf(last.heading) + 1 || text.length > 80 || /[.;:,]$/.test(text)) return null;
+  const alone = [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() === "");
+  return alone ? text : null;
+}
+
 function contactsOf(cells: readonly { readonly label: string; readonly value: string }[]): PrintedContact[] {
   const contacts: { name: string; telephone?: string; email?: string }[] = [];
   for (const { label, value } of cells) {
@@ -353,7 +401,22 @@ function contactsOf(cells: readonly { readonly label: string; readonly value: st
       const last = contacts.at(-1);
       if (last && last.email === undefined) last.email = value;
       else contacts.push({ name: "", email: value });
-    } else contacts.push({ name: value });
+    } else {
+      const email = /[^\s,;<>()]+@[^\s,;<>()]+/.exec(value)?.[0];
+      const telephone = /\(?\+?0[\d() -]{8,}\d/.exec(value)?.[0];
+      const name = [email, telephone].reduce<string>(
+        (words, part) => (part ? words.replace(part, "") : words),
+        value,
+      );
+      contacts.push({
+        name: name
+          .replace(/(?:\b(?:tel(?:ephone)?|e-?mail)\s*:?)/gi, "")
+          .replace(/[\s,;:()<>-]+$/, "")
+          .replace(/(?:\s*[,;]){2,}/g, ","),
+        ...(telephone !== undefined ? { telephone } : {}),
+        ...(email !== undefined ? { email } : {}),
+      });
+    }
   }
   return contacts;
 }

@@ -30,7 +30,10 @@ const labels: readonly { readonly field: Field; readonly pattern: string }[] = [
     field: "reportOf",
     pattern: "report of|report by|report from|report author|lead officer|reporting officer|director",
   },
-  { field: "wards", pattern: "wards? affected|wards?\\(s\\) affected|wards?|electoral divisions? affected" },
+  {
+    field: "wards",
+    pattern: "wards? affected|wards?\\(s\\)(?: affected)?|wards?|electoral divisions? affected",
+  },
   {
     field: "portfolio",
     pattern: "(?:cabinet )?portfolio(?: holder)?|cabinet member|executive member|lead member",

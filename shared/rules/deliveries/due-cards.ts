@@ -5,7 +5,7 @@ import type { ForwardPlan } from "../forward-plan/forward-plan.ts";
 import type { BodyPractice } from "../meetings/body-practice.ts";
 import type { CouncilBusiness } from "../meetings/council-business.ts";
 import type { Body, Meeting } from "../meetings/meeting.ts";
-import { type MeetingDeadlines, meetingDeadlines } from "../meetings/meeting-deadlines.ts";
+import { agendaPublication } from "../meetings/meeting-deadlines.ts";
 import type { Decision, Minute } from "../meetings/minutes.ts";
 
 /**
@@ -65,6 +65,8 @@ const escalation: readonly { readonly after: number; readonly to: string }[] = [
   { after: 2, to: "Democratic Services Manager and Monitoring Officer" },
   { after: 4, to: "Monitoring Officer and Chief Executive" },
 ];
+/** Days before a meeting beyond which its agenda cannot be due. */
+const farOff = 42;
 /** Days for which a new fact is news: what is older when the product first sees it is history. */
 const newsFor = 3;
 
@@ -110,9 +112,9 @@ function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): Du
       });
     return cards;
   }
-  if (meeting.state !== "Scheduled") return [];
-  const deadlines = meetingDeadlines(meeting.date, life.practiceOf(meeting.bodyKey));
-  return ofPublication(meeting, deadlines, today);
+  // No agenda is due so long before its meeting, whatever holidays lie between.
+  if (meeting.state !== "Scheduled" || daysFrom(today, meeting.date) > farOff) return [];
+  return ofPublication(meeting, agendaPublication(meeting.date, life.practiceOf(meeting.bodyKey)), today);
 }
 
 /** The key of a meeting’s agenda card: one card a meeting, updated in place. */
@@ -120,8 +122,11 @@ export function agendaCardKey(meetingKey: string): string {
   return `meeting:${meetingKey}:agenda-published:members`;
 }
 
-function ofPublication(meeting: Meeting, deadlines: MeetingDeadlines, today: CalendarDate): DueCard[] {
-  const due = deadlines.lastPublicationDay;
+function ofPublication(
+  meeting: Meeting,
+  { publishBy: due, because }: ReturnType<typeof agendaPublication>,
+  today: CalendarDate,
+): DueCard[] {
   const left = workingDaysFrom(today, due);
   if (left > warnBefore) return [];
   const step = "Publish the agenda";
@@ -139,7 +144,7 @@ function ofPublication(meeting: Meeting, deadlines: MeetingDeadlines, today: Cal
       owner: told?.to ?? "Committee officer",
       due,
       workingDaysLeft: left,
-      reason: deadlines.because["lastPublicationDay"]?.reason ?? "",
+      reason: because.reason,
     },
   ];
 }

@@ -25,6 +25,30 @@ export type MeetingDeadlines = {
 };
 
 /**
+ * The last day on which the agenda of a meeting may be published, with the days counted (rules R1 to R3).
+ * @throws {BankHolidaysUnknown} {NoticePeriodUnknown} when a date lies outside the data.
+ */
+export function agendaPublication(
+  meeting: CalendarDate,
+  practice: BodyPractice,
+): { readonly publishBy: CalendarDate; readonly because: Because } {
+  const mode = { days: "working", counting: practice.counting ?? {} } as const;
+  const agenda = noticePeriodFor("agenda", meeting);
+  const publishBy = lastPublicationDay(meeting, agenda.clearDays, mode);
+  const notice = clearDaysBetween(publishBy, meeting, mode);
+  return {
+    publishBy,
+    because: {
+      rule: "R1",
+      reason: `${notice.count} clear working days lie between publication and the meeting; neither day counts.`,
+      counted: notice.counted,
+      skipped: notice.skipped,
+      provision: agenda.provision,
+    },
+  };
+}
+
+/**
  * Works out every deadline of a meeting, each with its reason (rules R1-R5, R7, R19, R20 and the offsets of the
  * reporting cycle).
  * @param published the day the decisions were published; without it the last two dates are a forecast from
@@ -37,9 +61,7 @@ export function meetingDeadlines(
   published?: CalendarDate,
 ): MeetingDeadlines {
   const counting = practice.counting ?? {};
-  const agenda = noticePeriodFor("agenda", meeting);
-  const publishBy = lastPublicationDay(meeting, agenda.clearDays, { days: "working", counting });
-  const notice = clearDaysBetween(publishBy, meeting, { days: "working", counting });
+  const { publishBy, because: publication } = agendaPublication(meeting, practice);
 
   const keyDecision = noticePeriodFor("key-decision", meeting);
   const strict = practice.keyDecisionDays === "working";
@@ -47,13 +69,7 @@ export function meetingDeadlines(
   const noticeBy = lastPublicationDay(meeting, keyDecision.clearDays, keyDecisionDays, counting);
 
   const because: Record<string, Because> = {
-    lastPublicationDay: {
-      rule: "R1",
-      reason: `${notice.count} clear working days lie between publication and the meeting; neither day counts.`,
-      counted: notice.counted,
-      skipped: notice.skipped,
-      provision: agenda.provision,
-    },
+    lastPublicationDay: publication,
     keyDecisionNoticeBy: {
       rule: "R7",
       reason: `The last working day with at least ${keyDecision.clearDays} clear ${strict ? "working" : "calendar"} days before the meeting (it gives ${clearDaysBetween(noticeBy, meeting, keyDecisionDays).count}).`,

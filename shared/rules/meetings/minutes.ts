@@ -13,7 +13,7 @@ export const minuteSteps: StateMachine<MinuteState> = {
 
 /** A minute of a meeting. Numbers run on through the municipal year of a body (rule R23). */
 export interface Minute {
-  /** {@link minuteKey}: `CAB/2018-19/67`. */
+  /** {@link minuteKey}: `CAB/2018-19/67`; below the meeting, `CAB-2018-10-14/3`, where each begins at 1 again. */
   readonly key: string;
   readonly meetingKey: string;
   readonly number: number;
