@@ -268,7 +268,7 @@ describe.skipIf(missing !== null)(`the tab in Teams${missing ? ` (${missing})` :
   it("opens a meeting by a link: agenda with pages, Key, paragraph and what follows, and its item", async () => {
     const [frame, page] = await openTab({ subPage: `meeting:${cabinet}` });
     const panel = frame.locator("dialog[open]");
-    await panel.getByText("pages 5 to 9 · Key decision · To follow · Exempt: paragraph 3").waitFor();
+    await panel.getByText("Pages 5 to 9 · Key decision · To follow · Exempt: paragraph 3").waitFor();
     expect(await panel.locator(".agenda li").getAttribute("value")).toBe("5");
     expect(await panel.getByText("Public agenda pack").getAttribute("href")).toBe(
       "https://council.example/cabinet",

@@ -82,7 +82,10 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
 
   it("follows what an answer showed with a press, sees what is followed, and stops", async () => {
     await say("what affects Linacre?");
-    await page.getByRole("button", { name: /Follow these/ }).last().click();
+    await page
+      .getByRole("button", { name: /Follow these/ })
+      .last()
+      .click();
     await page.getByText("You follow “Linacre ward”").last().waitFor();
     await say("follow housing");
     await page.getByText("You follow “housing”").last().waitFor();

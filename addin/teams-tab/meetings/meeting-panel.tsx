@@ -104,7 +104,7 @@ function AgendaLine({ item, onItem }: AgendaLineProps) {
   const { forwardPlanItemKey } = item;
   const facts = [
     ...(item.reportOf === undefined ? [] : [item.reportOf]),
-    ...(item.pages === undefined ? [] : [`${/ to /.test(item.pages) ? "pages" : "page"} ${item.pages}`]),
+    ...(item.pages === undefined ? [] : [`${/ to /.test(item.pages) ? "Pages" : "Page"} ${item.pages}`]),
     ...(item.keyDecision ? ["Key decision"] : []),
     ...(item.toFollow ? ["To follow"] : []),
     ...(item.exemptParagraphs.length === 0

@@ -81,7 +81,7 @@ ${reportLinks.length > 0 ? `<ul class="plain">${reportLinks.join("")}</ul>` : `<
         : `<p>Nothing is due yet. A card comes when an agenda is published, or three working days before one must be.</p>`
     }</div>
 <h2>More</h2>
-<ul class="plain"><li><a href="/cards">Every card with all its examples</a></li><li><a href="/word/">Word, with any document of the library</a></li></ul>`,
+<ul class="plain"><li><a href="/cards">Every card with all its examples</a></li><li><a href="/teams/">The tab in Teams: plan, meetings, deadlines</a></li><li><a href="/word/">Word, with any document of the library</a></li></ul>`,
   );
 }
 
