@@ -497,11 +497,11 @@ export function workProgrammeRecords(
         title: item.title,
         ...(item.band ? { band: item.band.slice(0, 255) } : {}),
         ...(item.officers.length > 0 ? { leadOfficer: item.officers.join(", ").slice(0, 255) } : {}),
-        source: /pre-?scrutiny/i.test(item.title)
+        source: /pre-?(?:decision )?scrutiny/i.test(`${item.title} ${item.remarks ?? ""}`)
           ? "PreScrutiny"
           : /working group/i.test(item.title)
             ? "Recommendation"
-            : /regular|standing/i.test(item.band ?? "")
+            : /regular|standing/i.test(`${item.band ?? ""} ${item.remarks ?? ""}`)
               ? "Standing"
               : "Member",
         order: at + 1,

@@ -37,6 +37,16 @@ export class LineLedger {
   /** Lines that belong to the page and repeat through the paper: one warning names them all. */
   leaveOutPageLines(lines: readonly PaperLine[]): void {
     const [first] = lines;
+    if (first)
+      this.leaveOutAlike(
+        lines,
+        `“${opening(first.text)}” belongs to the page, not to the text, and was left out`,
+      );
+  }
+
+  /** Lines that are left out for the same reason: one warning names them all. @param message without its full stop. */
+  leaveOutAlike(lines: readonly PaperLine[], message: string): void {
+    const [first] = lines;
     if (!first) return;
     for (const { number } of lines) {
       if (this.#fates.get(number) === "unseen") this.#fates.set(number, "warned");
@@ -46,10 +56,7 @@ export class LineLedger {
       numbers.length === 1
         ? ""
         : `, ${numbers.length} times (lines ${numbers.slice(0, 12).join(", ")}${numbers.length > 12 ? " …" : ""})`;
-    this.note(
-      first.number,
-      `“${opening(first.text)}” belongs to the page, not to the text, and was left out${where}.`,
-    );
+    this.note(first.number, `${message}${where}.`);
   }
 
   /** Something a person should look at, about a line that is read all the same. */

@@ -274,6 +274,8 @@ function partedFromOfficer(text: string, email: string): { title: string; office
 
 function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[] {
   const items: RawItem[] = [];
+  const foreign = foreignLabels(lines);
+  let apart: PaperLine[] | null = null;
   let current: { line: number; parts: string[] } | null = null;
   for (let place = 0; place < lines.length; place += 1) {
     const line = lines[place];
@@ -285,6 +287,13 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       (!label && planTitle.test(plain) && plain.length < 120 && !isTableRow(line.text))
     ) {
       ledger.read(line.number);
+      continue;
+    }
+    const stranger = label ? undefined : foreign.get(line.number);
+    if (stranger) apart = stranger;
+    else if (label) apart = null;
+    if (apart) {
+      apart.push(line);
       continue;
     }
     if (label) {
@@ -314,7 +323,40 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       current.parts.push(...cellsOf(line.text).filter((cell) => cell !== ""));
     }
   }
+  for (const [name, gathered] of Map.groupBy(new Set(foreign.values()), (one) =>
+    foreignLabel(one[0]?.text ?? ""),
+  ))
+    ledger.leaveOutAlike(
+      gathered.flat(),
+      `“${name}” is no field of an item in the records, so what stands beside it was left out`,
+    );
   return items;
+}
+
+/** “Reference: KD/25/114”; what stands beside a name, a number or a reason of its own is no label. */
+function foreignLabel(text: string): string | null {
+  const label = /^(?<label>\p{Lu}[\p{L} /()'’-]{2,45}?)\s*:(?:\s|$)/u.exec(text)?.groups?.label ?? null;
+  return label && !/^(?:tel|phone|mob|e-?mail|fax|address|reason|note|dates?|para|web|from|to)\b/i.test(label)
+    ? label
+    : null;
+}
+
+/**
+ * Labels that are none of ours, where a paper ends its labels with a colon at the margin: the number of each line that
+ * carries one, with a list for the lines that it holds. Once in a paper is somebody's sentence, not a label.
+ */
+function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<number, PaperLine[]> {
+  const labelled = lines.filter((line, place) => !isTableRow(line.text) && labelAt(lines, place) !== null);
+  const colons = labelled.filter(({ text }) => /^\S[^:]{1,70}:(?:\s|$)/.test(text)).length;
+  if (labelled.length < 4 || colons < labelled.length * 0.9) return new Map();
+  const known = new Set(labelled.map(({ number }) => number));
+  const strangers = lines.filter(({ number, text }) => !known.has(number) && foreignLabel(text) !== null);
+  const often = Map.groupBy(strangers, ({ text }) => foreignLabel(text));
+  return new Map(
+    strangers
+      .filter(({ text }) => (often.get(foreignLabel(text)) ?? []).length > 1)
+      .map(({ number }) => [number, []]),
+  );
 }
 
 interface Period {
@@ -413,6 +455,15 @@ function readItem(
       ...(field("community") ? ["Community", ...(field("community")?.parts ?? [])] : []),
     ].join(" "),
   );
+  const why = text("criteria");
+  if (criteria.financial === null && criteria.community === null && why !== "") {
+    criteria.financial = /£|\b(?:expenditure|savings?|spend(?:ing)?|financial|budget|income|cost)\b/i.test(
+      why,
+    );
+    criteria.community = /\b(?:wards?|communit(?:y|ies)|divisions?)\b/i.test(why);
+    if (!criteria.financial && !criteria.community)
+      note("criteria", `The item ${about}: “${opening(why)}” names neither criterion; No is kept for both.`);
+  }
   if (criteria.financial === null || criteria.community === null) {
     const missing = [
       ...(criteria.financial === null ? ["Financial"] : []),
@@ -782,7 +833,7 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
   const rest = words
     .replace(paragraphsCited, " ")
     .replace(
-      /\b(?:part(?:ly|ially)?|full(?:y)?|exempt|open|report|private|public|confidential|not|no|none|information)\b/gi,
+      /\b(?:part(?:ly|ially)?|full(?:y)?|yes|exempt|open|report|private|public|confidential|not|no|none|information)\b/gi,
       " ",
     )
     .replace(/[^\p{L}]+/gu, " ")

@@ -37,6 +37,8 @@ export interface ProgrammeItem {
   readonly meetings: readonly CalendarDate[];
   /** Marks as printed, by the meeting's date or its printed words. */
   readonly marks: readonly { readonly meeting: string; readonly mark: string }[];
+  /** What other columns of a list say, with their names: “Purpose: Review”. */
+  readonly remarks?: string;
   readonly line: number;
 }
 
@@ -433,7 +435,12 @@ interface ListColumns {
   readonly date: number;
   readonly item: number;
   readonly officer: number;
+  readonly others: readonly { readonly at: number; readonly name: string }[];
 }
+
+/** Where the day of a meeting would stand: the item waits for one. */
+const undated =
+  /^(?:to be (?:scheduled|arranged|confirmed|agreed|programmed|determined)|(?:yet )?(?:un|not (?:yet )?)scheduled|(?:date )?tb[acd]|future (?:items?|meetings?))\b[\s:]*$/i;
 
 /** Cells of a row of a list; where their borders are lost, wide spaces part them. */
 const listCells = (text: string) => (isTableRow(text) ? cellsOf(text) : text.trim().split(/\s{3,}/));
@@ -445,7 +452,16 @@ function listColumns(text: string): ListColumns | null {
   const date = at(/\bdate\b|^meeting$|\bmeeting date\b/);
   const item = at(/^(?:agenda )?item|topic|^subject|^report|^title|^issue/);
   if (date < 0 || item < 0 || date === item || daysIn(text, "2000/01").length > 0) return null;
-  return { date, item, officer: at(/officer|lead|author|contact|responsib/) };
+  const officer = at(/officer|lead|author|contact|responsib/);
+  const names = listCells(text).map(withoutMarks);
+  return {
+    date,
+    item,
+    officer,
+    others: names.flatMap((name, place) =>
+      name === "" || [date, item, officer].includes(place) ? [] : [{ at: place, name }],
+    ),
+  };
 }
 
 function isListHeader(text: string): boolean {
@@ -465,7 +481,9 @@ function readListRow(
   const cells = listCells(text).map(withoutMarks);
   const filled = cells.filter((cell) => cell !== "");
   // Without borders an empty cell leaves no trace: a row that begins with no day goes with the day above.
-  if (!isTableRow(text) && daysIn(cells[list.date] ?? "", year).length === 0) cells.splice(list.date, 0, "");
+  const waits = undated.test(cells[list.date] ?? "");
+  if (!isTableRow(text) && !waits && daysIn(cells[list.date] ?? "", year).length === 0)
+    cells.splice(list.date, 0, "");
   const dateCell = cells[list.date] ?? "";
   const title = cells[list.item] ?? "";
   const last = items.at(-1);
@@ -474,17 +492,23 @@ function readListRow(
     else setBand((filled[0] ?? "").replace(/\s*:\s*[-–]*$/, ""));
     return;
   }
-  const meeting = dateCell !== "" ? known(meetingOf(dateCell, year)) : null;
-  const of = meeting
-    ? {
-        meetings: meeting.date ? [meeting.date] : [],
-        marks: [{ meeting: meeting.date ?? meeting.printed, mark: "X" }],
-      }
-    : { meetings: last?.meetings ?? [], marks: last?.marks ?? [] };
+  const meeting = dateCell !== "" && !waits ? known(meetingOf(dateCell, year)) : null;
+  const of = waits
+    ? { meetings: [], marks: [] }
+    : meeting
+      ? {
+          meetings: meeting.date ? [meeting.date] : [],
+          marks: [{ meeting: meeting.date ?? meeting.printed, mark: "X" }],
+        }
+      : { meetings: last?.meetings ?? [], marks: last?.marks ?? [] };
   if (title === "") return;
   const officer = list.officer >= 0 ? (cells[list.officer] ?? "") : "";
   const read = withOfficers(title);
+  const remarks = list.others
+    .flatMap(({ at, name }) => (cells[at] ? [`${name}: ${cells[at]}`] : []))
+    .join("; ");
   items.push({
+    ...(remarks !== "" ? { remarks } : {}),
     title: read.title,
     officers: officer !== "" ? officersOf(officer) : read.officers,
     ...(band !== undefined ? { band } : {}),

@@ -163,3 +163,144 @@ describe("a report whose headings and recommendations are numbered", () => {
     ]);
   });
 });
+
+const plan = `CASTLEFORD VALE BOROUGH COUNCIL
+
+FORWARD PLAN OF KEY DECISIONS
+
+1 November 2025 to 28 February 2026
+
+Published 3 October 2025
+
+This document gives 28 days' notice of key decisions which the Cabinet
+expects to take. Anyone wishing to make representations should contact
+Democratic Services on 01999 555 100.
+
+Subject:                 Hillside Primary School - expansion
+Reference:               KD/25/114
+Decision to be taken:    To approve the expansion from 210 to 315 places
+                         and to let the contract.
+Decision maker:          Cabinet
+Date of decision:        14 November 2025
+Wards affected:          Hillside; Northfield
+Reason for key decision: Expenditure over £500,000
+Consultation:            Parents, governors and ward councillors by letter
+                         and two public meetings
+Documents:               Report of the Director of Children's Services
+Exempt information:      No
+Contact officer:         Jo Reid, Head of School Places, 01999 555 987
+                         jo.reid@castlefordvale.example
+
+Subject:                 Land at Quarry Lane
+Reference:               KD/25/116
+Decision to be taken:    To dispose of the land.
+Decision maker:          Cabinet Member for Finance
+Date of decision:        Not before 1 December 2025
+Wards affected:          Quarry
+Reason for key decision: Expenditure or savings over £500,000
+Consultation:            None
+Documents:               Valuation report
+Exempt information:      Yes - paragraph 3
+Contact officer:         Dee Lamb, Director of Finance, 01999 555 222
+
+Subject:                 Budget 2026/27 and Medium Term Financial Plan
+Reference:               KD/25/120
+Decision to be taken:    To recommend the budget to Council.
+Decision maker:          Cabinet; Council
+Date of decision:        10 February 2026; 26 February 2026
+Wards affected:          All
+Reason for key decision: Significant effect on communities in two or more
+                         wards
+Consultation:            Business ratepayers; residents' survey
+Documents:               None
+Exempt information:      No
+Contact officer:         Dee Lamb, Director of Finance, 01999 555 222
+`;
+
+describe("a Forward Plan whose labels end with colons, some of them its own", () => {
+  const paper = read(plan);
+  const items = paper.kind === "forward-plan" ? paper.data.items : [];
+
+  it("reads titles, days, who is consulted, papers and criteria by other words", () => {
+    expect(items).toMatchObject([
+      {
+        title: "Hillside Primary School - expansion",
+        consultees: "Parents, governors and ward councillors by letter and two public meetings",
+        backgroundDocuments: ["Report of the Director of Children's Services"],
+        financialImpact: true,
+        communityImpact: false,
+      },
+      {
+        title: "Land at Quarry Lane",
+        decisions: [{ decisionMaker: "Cabinet Member for Finance", from: "2025-12-01", to: "2026-02-28" }],
+        secrecy: "fully-exempt",
+        exemptParagraphs: [3],
+      },
+      {
+        title: "Budget 2026/27 and Medium Term Financial Plan",
+        decisions: [
+          { decisionMaker: "Cabinet", from: "2026-02-10" },
+          { decisionMaker: "Council", from: "2026-02-26" },
+        ],
+        wards: ["All Wards"],
+        financialImpact: false,
+        communityImpact: true,
+      },
+    ]);
+  });
+
+  it("says once of a label that the records have no field for, and puts it nowhere else", () => {
+    const said = paper.warnings.filter(({ message }) => message.includes("“Reference”"));
+    expect(said.map(({ message }) => message)).toEqual([
+      "“Reference” is no field of an item in the records, so what stands beside it was left out, 3 times (lines 14, 29, 41).",
+    ]);
+    expect(JSON.stringify(items)).not.toContain("KD/25");
+  });
+});
+
+const programme = `OVERVIEW AND SCRUTINY COMMITTEE
+
+WORK PROGRAMME 2025/26
+
+Meeting date        Item                                   Lead officer            Purpose
+
+17 June 2025        Appointment of working groups          Democratic Services     Standing item
+                    Quarter 4 performance 2024/25          A Brook                 Monitoring
+
+9 September 2025    School places strategy                 J Reid                  Pre-decision scrutiny
+                    Fly-tipping - review of progress       T Oak                   Review
+
+2 December 2025     Draft budget                           D Lamb                  Pre-decision scrutiny
+                    Community safety partnership           Police / T Oak          Statutory
+
+To be scheduled:    Leisure centre contract
+`;
+
+describe("a work programme as a list without borders", () => {
+  const paper = read(programme);
+  const items = paper.kind === "work-programme" ? paper.data.items : [];
+
+  it("gives a row without a day the day above, and one that waits for a day none", () => {
+    expect(items.map(({ title, meetings }) => [title, meetings[0] ?? null])).toEqual([
+      ["Appointment of working groups", "2025-06-17"],
+      ["Quarter 4 performance 2024/25", "2025-06-17"],
+      ["School places strategy", "2025-09-09"],
+      ["Fly-tipping - review of progress", "2025-09-09"],
+      ["Draft budget", "2025-12-02"],
+      ["Community safety partnership", "2025-12-02"],
+      ["Leisure centre contract", null],
+    ]);
+  });
+
+  it("keeps what a column of its own says", () => {
+    expect(items.map(({ remarks }) => remarks ?? null)).toEqual([
+      "Purpose: Standing item",
+      "Purpose: Monitoring",
+      "Purpose: Pre-decision scrutiny",
+      "Purpose: Review",
+      "Purpose: Pre-decision scrutiny",
+      "Purpose: Statutory",
+      null,
+    ]);
+  });
+});
