@@ -99,6 +99,12 @@ export function App({ enterTeams }: AppProps) {
     window.scrollTo(0, 0);
   }, [shown, page]);
 
+  // What a link opened over a page leaves the focus nowhere when it closes.
+  useEffect(() => {
+    if (shown && document.activeElement === document.body && !document.querySelector("dialog[open]"))
+      panel.current?.querySelector<HTMLElement>("h1")?.focus();
+  }, [shown, place]);
+
   if (council === null)
     return (
       <main aria-busy={worker.work !== null} class="opening-page">
@@ -148,6 +154,7 @@ export function App({ enterTeams }: AppProps) {
               open={place.meeting}
               onOpen={(meeting) => setPlace(meeting === undefined ? { page } : { page, meeting })}
               onItem={(item) => setPlace({ page: "plan", item })}
+              announce={setAnnouncement}
             />
           )}
           {fetchPage &&

@@ -59,6 +59,16 @@ describe("the timeline", () => {
     expect(council?.title).toBe("before");
   });
 
+  it.each([
+    { from: "2018-07-10", to: "2018-07-10", title: "after" },
+    { from: "2018-09-20", to: "2018-09-20", title: "before" },
+    { from: "2018-07-01", to: "2018-10-31", title: "below" },
+    { from: "2018-07-20", to: "2018-10-20", title: "below" },
+  ])("puts the title of $from to $to $title, where it has room", ({ from, to, title }) => {
+    const item = { ...both, decisions: [{ decisionMaker: "Cabinet", from: day(from), to: day(to) }] };
+    expect(layOutTimeline([item], anEdition()).makers[0]?.marks[0]?.title).toBe(title);
+  });
+
   it("reaches as far as an item outside the period, and knows which days it does not reach", () => {
     const wide = layOutTimeline([anItem({ on: "2018-12-24" })], anEdition());
     expect(wide.months.at(-1)?.month).toBe("2018-12-01");

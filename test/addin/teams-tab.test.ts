@@ -218,6 +218,8 @@ describe.skipIf(missing !== null)(`the tab in Teams${missing ? ` (${missing})` :
     expect(await violations(frame)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await panel.count()).toBe(0);
+    // Nothing had the focus before: it goes to the page’s heading.
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await page.context().close();
   });
 

@@ -57,8 +57,15 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
   });
 
   const bodies = [...new Set(list?.deadlines.map(({ body }) => body))].sort((a, b) => a.localeCompare(b));
-  const seen = inScope(list?.deadlines ?? [], view === "people" ? scope : { ...scope, until: "" });
+  // A calendar has months to turn: it needs no last day.
+  const scoped = (to: DeadlineScope): DeadlineEntry[] =>
+    inScope(list?.deadlines ?? [], view === "people" ? to : { ...to, until: "" });
+  const seen = scoped(scope);
   const late = seen.filter(isLate).length;
+  const narrowTo = (to: DeadlineScope): void => {
+    setScope(to);
+    announce(`${countOf(scoped(to).length, "deadline")}.`);
+  };
   const open = list?.deadlines.find(({ key }) => key === opened);
   return (
     <>
@@ -89,7 +96,7 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
                 ["settled", "Met and waived"],
                 ["all", "All"],
               ]}
-              onChoose={(which) => setScope({ ...scope, which })}
+              onChoose={(which) => narrowTo({ ...scope, which })}
             />
             {view === "people" && (
               <PillSelect
@@ -99,7 +106,7 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
                   [soon, "Next six weeks"],
                   ["", "All to come"],
                 ]}
-                onChoose={(until) => setScope({ ...scope, until })}
+                onChoose={(until) => narrowTo({ ...scope, until })}
               />
             )}
             <PillSelect
@@ -107,7 +114,7 @@ export function DeadlinesPage({ server, meetings, announce }: LatePageProps) {
               any="All bodies"
               value={scope.body}
               choices={bodies.map((body) => [body, body])}
-              onChoose={(body) => setScope({ ...scope, body })}
+              onChoose={(body) => narrowTo({ ...scope, body })}
             />
             <span class="count quiet">
               {countOf(seen.length, "deadline")}

@@ -76,7 +76,11 @@ export function DeliveriesPage({ server, announce }: LatePageProps) {
               any="Any state"
               value={state}
               choices={states.map((one) => [one, one])}
-              onChoose={setState}
+              onChoose={(to) => {
+                setState(to);
+                const left = deliveries.filter((entry) => to === "" || words(entry) === to);
+                announce(`${countOf(left.length, "message")}.`);
+              }}
             />
             <span class="count quiet">{countOf(seen.length, "message")}</span>
           </div>

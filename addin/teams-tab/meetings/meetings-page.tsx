@@ -11,6 +11,7 @@ import { useNarrow } from "../../ui/use-narrow.ts";
 import type { CouncilServer } from "../council-server.ts";
 import { MonthBar, MonthCalendar } from "../month-calendar.tsx";
 import { PillSelect, ViewSwitch } from "../pill-select.tsx";
+import { useAnnouncedCount } from "../use-announced-count.ts";
 import { countOf, daysLeft, fullDay, meetingState, publishBy } from "../words.ts";
 import { MeetingPanel } from "./meeting-panel.tsx";
 import { awaitedAgendas, leftOn } from "./publication-countdown.ts";
@@ -22,10 +23,11 @@ interface MeetingsPageProps {
   readonly open: string | undefined;
   readonly onOpen: (meetingKey: string | undefined) => void;
   readonly onItem: (itemKey: string) => void;
+  readonly announce: (words: string) => void;
 }
 
 /** Meetings of all bodies by month; for officers, the days left to publish are drawn on it. */
-export function MeetingsPage({ council, server, open, onOpen, onItem }: MeetingsPageProps) {
+export function MeetingsPage({ council, server, open, onOpen, onItem, announce }: MeetingsPageProps) {
   const { meetings, officer } = council;
   const today = toCalendarDate(council.today);
   const asked = meetings.find(({ key }) => key === open);
@@ -44,6 +46,7 @@ export function MeetingsPage({ council, server, open, onOpen, onItem }: Meetings
   const inMonth = ofBody.filter(({ date }) => date.startsWith(month.slice(0, 7)));
   const awaited = awaitedAgendas(ofBody);
   const [next] = awaited;
+  useAnnouncedCount(`${countOf(inMonth.length, "meeting")} in ${writtenMonth(month)}`, announce);
   return (
     <>
       <header class="page-head">

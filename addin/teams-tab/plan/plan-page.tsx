@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { PublishedPlan } from "../../../shared/contracts/forward-plan-api.ts";
 import { useRememberedChoice } from "../../ui/remembered-choice.ts";
 import { useNarrow } from "../../ui/use-narrow.ts";
 import { PillSelect, ViewSwitch } from "../pill-select.tsx";
+import { useAnnouncedCount } from "../use-announced-count.ts";
 import { countOf, fullDay, shortDay } from "../words.ts";
 import { ItemPanel } from "./item-panel.tsx";
 import { filterChoices, filterItems, filtersSet, noFilters, type PlanFilters } from "./plan-filters.ts";
@@ -18,9 +19,6 @@ interface PlanPageProps {
   readonly announce: (words: string) => void;
 }
 
-/** How long after the last key typed the count is read out, in milliseconds. */
-const typingPause = 700;
-
 /** The Forward Plan as published: a timeline or a table, narrowed by filters. */
 export function PlanPage({ plan, today, open, onOpen, announce }: PlanPageProps) {
   const { edition, items, calendars } = plan;
@@ -32,16 +30,7 @@ export function PlanPage({ plan, today, open, onOpen, announce }: PlanPageProps)
   const set = filtersSet(filters);
   const count =
     set === 0 ? countOf(items.length, "item") : `${found.length} of ${countOf(items.length, "item")}`;
-
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const timer = setTimeout(() => announce(`${count}.`), typingPause);
-    return () => clearTimeout(timer);
-  }, [count, announce]);
+  useAnnouncedCount(count, announce);
 
   const heading = <h1 tabIndex={-1}>Forward Plan</h1>;
   if (edition === null)

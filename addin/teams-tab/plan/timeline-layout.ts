@@ -24,8 +24,8 @@ export interface TimelineMark extends Stretch {
   readonly decision: ExpectedDecision;
   /** A period is drawn as a bar, a day as a dot. */
   readonly shape: "bar" | "dot";
-  /** Marks late on the axis have their title before them, so that it fits. */
-  readonly title: "before" | "after";
+  /** Where its title has room: after it, before it, or below a bar that leaves none. */
+  readonly title: "after" | "before" | "below";
 }
 
 export interface TimelineLayout {
@@ -78,12 +78,20 @@ export function layOutTimeline(
           decision,
           ...where,
           shape: decision.from === decision.to ? "dot" : "bar",
-          title: where.start + where.length > 55 && where.start > 30 ? "before" : "after",
+          title: placeOfTitle(where),
         };
       }),
     })),
     at: (day) => (day < from || day > to ? null : stretch(day, addDays(day, 0)).start),
   };
+}
+
+/** A title wraps well in a third of the axis; after the mark is where the eye expects it. */
+function placeOfTitle({ start, length }: Stretch): TimelineMark["title"] {
+  const after = 100 - start - length;
+  if (after >= 45) return "after";
+  if (start >= 30) return "before";
+  return after >= 30 ? "after" : "below";
 }
 
 /** Decisions by the month in which they may first fall, in the order of their dates. */
