@@ -150,7 +150,7 @@ function OnDay({ day, today, meetings, officer, awaited, onOpen }: OnDayProps) {
         ))}
       {left !== null && left > 0 && next && (
         <span class="left">
-          {left} to go<span class="read-out"> to publish {next.body}</span>
+          {countOf(left, "working day")} to go<span class="read-out"> to publish {next.body}</span>
         </span>
       )}
     </>
