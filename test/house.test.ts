@@ -79,6 +79,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "infra/local/sample-council": ["shared/services", "shared/contracts", "shared/rules"],
   "infra/local": [
     "infra/local",
+    "shared/rules/dates",
     "shared/services",
     "shared/settings",
     "shared/cards",

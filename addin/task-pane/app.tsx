@@ -3,6 +3,7 @@ import { UnreadableDocumentMap } from "../../shared/contracts/document-map.ts";
 import type { ComingMeeting, ReportOutline, ReportSummary } from "../../shared/contracts/task-pane-api.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { Notice } from "../ui/notice.tsx";
+import { ServerRefusal } from "../ui/server-answer.ts";
 import { useWork } from "../ui/use-work.ts";
 import { WorkingBar } from "../ui/working-bar.tsx";
 import { restoreLost } from "../word/anchors.ts";
@@ -18,7 +19,7 @@ import { WordError } from "../word/word-error.ts";
 import { NewReportForm } from "./new-report-form.tsx";
 import { partsOf } from "./parts.ts";
 import { ReportListView } from "./report-list.tsx";
-import { connectReportServer, type ReportServer, readPaneSettings, ServerRefusal } from "./report-server.ts";
+import { connectReportServer, type ReportServer, readPaneSettings } from "./report-server.ts";
 import { ReportView } from "./report-view.tsx";
 
 type View =

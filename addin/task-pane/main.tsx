@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "virtual:fluent-themes.css";
+import "../ui/page.css";
 import "./task-pane.css";
 import "../ui/fluent-elements.ts";
 import { hostTheme, whenOfficeIsReady } from "../word/start-office.ts";

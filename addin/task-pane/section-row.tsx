@@ -1,5 +1,6 @@
 import type { MappedControl } from "../../shared/contracts/document-map.ts";
 import { Icon } from "../ui/icon.tsx";
+import { StateLine } from "../ui/state-line.tsx";
 import type { Part } from "./parts.ts";
 import { dueWords, sectionStates } from "./words.ts";
 
@@ -140,10 +141,7 @@ function SectionFacts({ part }: { readonly part: Extract<Part, { kind: "section"
   return (
     <>
       <p class="facts">
-        <span class={`state tone-${state.tone}`}>
-          <Icon name={state.icon} />
-          {state.word}
-        </span>
+        <StateLine shown={state} />
         {section.contributor && <span class="quiet">{section.contributor}</span>}
       </p>
       {section.due && waiting && (

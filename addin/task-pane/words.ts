@@ -4,7 +4,7 @@ import type {
   SectionOutline,
   SectionState,
 } from "../../shared/contracts/task-pane-api.ts";
-import type { IconName } from "../ui/icon.tsx";
+import type { StateShown } from "../ui/state-line.tsx";
 
 const day = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
@@ -68,13 +68,6 @@ export const reportStates: Readonly<Record<ReportState, string>> = {
   deferred: "Deferred",
   withdrawn: "Withdrawn",
 };
-
-/** How a section’s state is shown: word, picture, and the meaning that gives its colour. */
-export interface StateShown {
-  readonly word: string;
-  readonly icon: IconName;
-  readonly tone: "neutral" | "good" | "waiting" | "bad";
-}
 
 export const sectionStates: Readonly<Record<SectionState, StateShown>> = {
   open: { word: "Open", icon: "circle", tone: "waiting" },

@@ -7,10 +7,17 @@ export class NotInTeams extends Error {
 
 /** What the tab needs of the host around it. */
 export interface TeamsHost {
-  /** A token of the signed-in person for our API. @throws when Teams or Entra refuses. */
+  /** What a deep link wants shown, as Teams hands it on: see {@link readPlace}. */
+  readonly subPage: string | undefined;
+  /** A token of the signed-in person for our API. @throws {SignInFailed} when Teams or Entra refuses. */
   token(): Promise<string>;
   /** Takes the host’s loading picture away: the page shows something of its own. */
   ready(): void;
+}
+
+/** Teams or Entra did not give a token, in words for the person. */
+export class SignInFailed extends Error {
+  override readonly name = "SignInFailed";
 }
 
 /** Teams answers within this time, in milliseconds, or the page is open on its own. */
@@ -39,7 +46,17 @@ export async function enterTeams(): Promise<TeamsHost> {
   follow(context.app.theme);
   app.registerOnThemeChangeHandler(follow);
   return {
-    token: () => authentication.getAuthToken(),
+    subPage: context.page.subPageId,
+    async token() {
+      try {
+        return await authentication.getAuthToken();
+      } catch (cause) {
+        throw new SignInFailed(
+          "Teams could not sign you in to Clear Days. Try again; if it fails again, ask the council’s Teams administrator to approve the app.",
+          { cause },
+        );
+      }
+    },
     ready() {
       app.notifyAppLoaded();
       app.notifySuccess();

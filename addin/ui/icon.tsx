@@ -11,6 +11,10 @@ const drawings = {
   chevron: "M10 3.5 5.5 8l4.5 4.5",
   close: "M4 4l8 8M12 4l-8 8",
   warning: "M8 2.5 14 13H2zM8 6.5v3M8 11.2v.3",
+  clock: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M8 5v3.2l2.2 1.6",
+  lock: "M4 7.5h8v6H4zM5.8 7.5V5.2a2.2 2.2 0 0 1 4.4 0v2.3",
+  moved: "M2.5 8h10M9 4.5 12.5 8 9 11.5",
+  paper: "M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4",
   here: "M3.5 8.2l3 3 6-6.4",
 } as const;
 

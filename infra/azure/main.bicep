@@ -34,6 +34,9 @@ param botAppSecret string
 @description('The SharePoint site that holds the records, written host:/sites/name.')
 param graphSite string
 
+@description('The link that opens an item of the plan in the tab; {item} stands for its key. Where the app has another id in the organisation’s catalogue than in its manifest, put that id.')
+param tabAddress string = 'https://teams.microsoft.com/l/entity/c1ea7da5-5c0d-4e2b-9f61-7b30a4d8e916/forward-plan?context=%7B%22subEntityId%22%3A%22{item}%22%7D'
+
 @description('The Teams channel for members: its id or its name.')
 param membersChannel string
 
@@ -156,6 +159,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
       GRAPH_ADDRESS: 'https://graph.microsoft.com'
       GRAPH_SITE: graphSite
       OFFICE_JS_ADDRESS: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+      TAB_ADDRESS: tabAddress
       // A file would bind the app to one instance: state lies in the storage account’s tables.
       STATE_FILE: ''
       STATE_STORAGE: '@Microsoft.KeyVault(SecretUri=${vault::stateSecret.properties.secretUri})'

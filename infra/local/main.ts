@@ -8,11 +8,12 @@ import { ensureAddinPages } from "./addin-pages.ts";
 import { type BotProcess, startBot } from "./bot-process.ts";
 import { openFrontDoor } from "./front-door/front-door.ts";
 import { createHub } from "./hub/hub.ts";
-import { localPeople } from "./local-council.ts";
+import { localCouncil, localPeople } from "./local-council.ts";
 import { localEnvironment } from "./local-settings.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
 import { startRecordsPlatform } from "./records-platform.ts";
 import { addSampleCouncil } from "./sample-council/sample-council.ts";
+import { createTeamsHost } from "./teams-host/create-teams-host.ts";
 import { openWordDocuments } from "./word-documents.ts";
 import { createWordSimulator } from "./word-simulator/create-word-simulator.ts";
 
@@ -122,6 +123,7 @@ async function main(): Promise<void> {
         listDocuments: documents.list,
         paneAddress: "/addin/task-pane.html",
       }),
+      createTeamsHost(platform.issuer),
       createHub({
         documents,
         playground: playground.address,
@@ -148,6 +150,7 @@ async function main(): Promise<void> {
       "Clear Days is running on this machine (nothing leaves it).",
       `  Start here      ${publicAddress}/`,
       `  Teams           ${playground.address}   (ask the bot; two channels)`,
+      `  Teams tab       ${publicAddress}/teams/`,
       `  Word            ${publicAddress}/word/`,
       `  Cards           ${publicAddress}/cards`,
       `  Data            ${home}`,
@@ -173,6 +176,7 @@ async function prepareRecords(environment: Record<string, string>, empty: boolea
     await services.published.refresh();
     if (!empty && services.published.records().bodies.length === 0) {
       await addSampleCouncil(services, services.clock.today(), {
+        council: localCouncil.name,
         people: {
           author: { entraObjectId: localPeople.author.oid, name: localPeople.author.name },
           officer: { entraObjectId: localPeople.officer.oid, name: localPeople.officer.name },

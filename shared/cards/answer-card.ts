@@ -11,13 +11,14 @@ export function cardForAnswer(answer: Answer, page = 0): Card {
   const [only] = answer.items;
   const { intent, edition } = answer;
   if (intent === "forwardPlan.detail" && only && answer.items.length === 1 && edition) {
-    const { text, because, calendarAddress, followTopic } = answer;
+    const { text, because, calendarAddress, tabAddress, followTopic } = answer;
     return forwardPlanItemCard.draw({
       item: only,
       edition,
       text,
       because,
       ...(calendarAddress === undefined ? {} : { calendarAddress }),
+      ...(tabAddress === undefined ? {} : { tabAddress }),
       ...(followTopic === undefined ? {} : { followTopic }),
     });
   }

@@ -40,6 +40,8 @@ export interface Answer {
   readonly changes: readonly PlanChange[];
   /** Where the one item's days can be had as a calendar file, where the service has an address. */
   readonly calendarAddress?: string;
+  /** Where the one item opens in the tab, beside what else is planned. */
+  readonly tabAddress?: string;
   /** What to follow to be told when this answer changes, where the asker may follow it. */
   readonly followTopic?: string;
   /** The meeting that a question about meetings found. */

@@ -8,6 +8,8 @@ import type { PublishedEdition, PublishedItem } from "./answer.ts";
 export interface PublishedPlan {
   readonly edition: PublishedEdition | null;
   readonly items: readonly PublishedItem[];
+  /** By an item’s key, where anyone may have its days for a calendar. */
+  readonly calendars?: Readonly<Record<string, string>>;
 }
 
 /** What Teams sends while a person types in the search of the Forward Plan. */

@@ -39,12 +39,16 @@ const rememberedFor = 24 * 60 * 60 * 1000;
 /** As many items as “the second one” may point at. */
 const keysOf = ({ items }: Answer): string[] => items.slice(0, 200).map(({ key }) => key);
 
-/** @param calendarOf where the days of an item can be had for a calendar. */
+/**
+ * @param calendarOf where the days of an item can be had for a calendar.
+ * @param tabAddress where an item is opened in the tab, with `{item}` for its key.
+ */
 export function createAsking(
   published: PublishedRecords,
   store: StateStore,
   clock: Clock,
   calendarOf: (itemKey: string) => string,
+  tabAddress: string,
 ): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
 
@@ -78,15 +82,23 @@ export function createAsking(
     return { edition: latest.edition, items: inPlanOrder(latest.items) };
   }
 
-  /** One item's card offers its days for the calendar. */
-  function withCalendar(answer: Answer): Answer {
+  /** One item's card offers its days for the calendar, and leads to the item in the tab. */
+  function withLinks(answer: Answer): Answer {
     const [only] = answer.items;
     if (answer.intent !== "forwardPlan.detail" || !only || answer.items.length !== 1) return answer;
-    return { ...answer, calendarAddress: calendarOf(only.key) };
+    return {
+      ...answer,
+      calendarAddress: calendarOf(only.key),
+      tabAddress: tabAddress.replace("{item}", encodeURIComponent(only.key)),
+    };
   }
 
   return {
-    plan,
+    plan() {
+      const latest = plan();
+      const calendars = Object.fromEntries(latest.items.map(({ key }) => [key, calendarOf(key)]));
+      return { ...latest, calendars };
+    },
     followable(answer) {
       const { intent, items, chips, window, changes } = answer;
       const [only] = items;
@@ -110,7 +122,7 @@ export function createAsking(
       const before = await recall(conversation);
       const { answer, memory } = answerQuestion(text, records(), clock.today(), asker(entraObjectId), before);
       if (memory !== before) await keep(conversation, memory);
-      return withCalendar(answer);
+      return withLinks(answer);
     },
     askAgain: (text, entraObjectId) =>
       answerQuestion(text, records(), clock.today(), asker(entraObjectId)).answer,
@@ -123,7 +135,7 @@ export function createAsking(
       const answer = answerItem(itemKey, records(), clock.today(), about);
       if (answer.items.length > 0)
         await keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
-      return withCalendar(answer);
+      return withLinks(answer);
     },
   };
 }

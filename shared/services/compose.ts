@@ -165,7 +165,7 @@ export async function composeServices(
     councilName: settings.councilName,
     clock,
   });
-  const asking = createAsking(published, store, clock, calendars.itemAddress);
+  const asking = createAsking(published, store, clock, calendars.itemAddress, settings.tabAddress);
   const botClient = entraClient({
     authority: settings.entra.authority,
     clientId: settings.bot.appId,

@@ -1,5 +1,6 @@
 import type { ReadPaper } from "../documents/import/paper.ts";
 import type { SinglePaper } from "../documents/import/paper-readers.ts";
+import { inTitleCase } from "../documents/import/title-case.ts";
 import type { Body, BodyKind } from "../rules/meetings/meeting.ts";
 import { namedOn, type Portfolio } from "../rules/people/portfolio.ts";
 import { headingKey } from "../rules/reports/report.ts";
@@ -75,15 +76,6 @@ const kinds: readonly { readonly kind: BodyKind; readonly words: RegExp }[] = [
 
 function kindOf(name: string): BodyKind {
   return kinds.find(({ words }) => words.test(name))?.kind ?? "Board";
-}
-
-/** “HEALTH AND CARE BOARD” as “Health and Care Board”; a name that has small letters stays as printed. */
-function inTitleCase(name: string): string {
-  if (/\p{Ll}/u.test(name)) return name;
-  return name
-    .toLowerCase()
-    .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<=.)\b(?:And|Of|The|For|In|On|With|To)\b/g, (word) => word.toLowerCase());
 }
 
 const unweighed = new Set(["and", "of", "the", "for", "in", "on", "with", "to", "a"]);

@@ -27,6 +27,8 @@ export interface Settings {
   };
   readonly graph: { readonly address: string; readonly site: string };
   readonly officeJs: string;
+  /** Where a link opens an item of the plan in the tab; `{item}` stands for its key. */
+  readonly tabAddress: string;
   /** The SQLite file of state and outbox, for one instance. */
   readonly stateFile: string;
   /** Connection string of the Azure Storage account that keeps state and outbox for many instances; empty without. */
@@ -113,6 +115,15 @@ const declarations = {
     purpose: "the address of Office.js",
     default: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     check: address,
+  },
+  tabAddress: {
+    name: "TAB_ADDRESS",
+    purpose: "the link that opens an item of the plan in the tab in Teams; {item} stands for the item’s key",
+    // App and tab by their ids in the manifest.
+    default:
+      "https://teams.microsoft.com/l/entity/c1ea7da5-5c0d-4e2b-9f61-7b30a4d8e916/forward-plan?context=%7B%22subEntityId%22%3A%22{item}%22%7D",
+    check: (value: string) =>
+      URL.canParse(value) && value.includes("{item}") ? null : "is not an address with {item} in it",
   },
   stateFile: {
     name: "STATE_FILE",
@@ -225,6 +236,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     graph: { address: values.graphAddress.replace(/\/+$/, ""), site: values.graphSite },
     officeJs: values.officeJs,
+    tabAddress: values.tabAddress,
     stateFile: values.stateFile,
     stateStorage: values.stateStorage,
     channels: { members: values.membersChannel, officers: values.officersChannel },

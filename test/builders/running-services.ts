@@ -67,6 +67,7 @@ export async function startRunningServices(overrides: RunningServicesOptions = {
     },
     graph: { address: sandbox.address, site: `${SITE.host}:${SITE.path}` },
     officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    tabAddress: "https://teams.example/tab?item={item}",
     stateStorage: "",
     stateFile: join(certificate.folder, "state.sqlite"),
     channels: { members: "members", officers: "officers" },

@@ -187,6 +187,14 @@ describe("package", () => {
     expect(said.join("\n")).toContain(file);
   });
 
+  it("is what links to an item of the plan lead to, with nothing set", async () => {
+    const manifest = await filled();
+    const [tab] = manifest["staticTabs"] as { entityId: string }[];
+    const link = new URL(settings.tabAddress.replace("{item}", "LIBRARY-REVIEW"));
+    expect(link.pathname).toBe(`/l/entity/${manifest["id"]}/${tab?.entityId}`);
+    expect(JSON.parse(link.searchParams.get("context") ?? "")).toEqual({ subEntityId: "LIBRARY-REVIEW" });
+  });
+
   it("says that Teams needs https", async () => {
     const local = { ...settings, publicAddress: "http://localhost:3978" };
     const file = join(await mkdtemp(join(tmpdir(), "clear-days-package-")), "app.zip");

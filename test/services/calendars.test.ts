@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cardForAnswer } from "../../shared/cards/answer-card.ts";
 import { toCalendarDate as day } from "../../shared/contracts/calendar-date.ts";
 import type { Calendars } from "../../shared/services/calendars.ts";
 import type { Caller } from "../../shared/services/caller.ts";
@@ -92,6 +93,13 @@ describe("Calendars", () => {
     expect(calendar.find((line) => line.startsWith("SUMMARY:"))).toBe(
       'SUMMARY:Expected decision: Depot\\; sale\\, "terms"\\nand more DEPOT (Cabinet)',
     );
+  });
+
+  it("are offered with an answer about one item, and so is its place in the tab", async () => {
+    const answer = await running.services.asking.item("DEPOT", "a chat");
+    expect(answer.calendarAddress).toBe(calendars.itemAddress("DEPOT"));
+    expect(answer.tabAddress).toBe("https://teams.example/tab?item=DEPOT");
+    expect(JSON.stringify(cardForAnswer(answer).json)).toContain("https://teams.example/tab?item=DEPOT");
   });
 
   it("give a person their own meetings and what the plan brings to their ward alone", async () => {

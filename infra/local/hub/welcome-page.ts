@@ -23,7 +23,7 @@ export interface WelcomeFacts {
 /** The first page a newcomer sees: who one is, what to do first, the reports, and what was posted where. */
 export function welcomePage(facts: WelcomeFacts): string {
   const user = encodeURIComponent(personOf(facts.who).userPrincipalName);
-  const tab = `/addin/teams-tab.html?user=${user}`;
+  const tab = `/teams/?person=${facts.who}`;
   return page(
     "Clear Days",
     `<p class="quiet">A council’s reporting cycle in Teams, Word and SharePoint. Everything here is a sample council; nothing leaves this machine.</p>
@@ -32,7 +32,7 @@ ${choice(facts.who)}
 <ul class="ways">
 <li><h3>Ask the Forward Plan</h3><p>Type as a councillor would: “what’s coming to Cabinet?”, “what has changed?”, “anything in private?”, “tell me about the depot”.</p><a class="main-way" href="${html(facts.playground)}">Open Teams</a></li>
 <li><h3>See the cards arrive</h3><p>In the team Democratic Services, the agenda card is in General for members and the deadline in Officers. Each is posted once.</p><a class="main-way" href="${html(facts.playground)}">Open the channels</a></li>
-<li><h3>Look at the plan and the meetings</h3><p>The tab that members pin in Teams: the Forward Plan, the meetings and their agendas.</p><a class="main-way" href="${tab}">Open the tab</a></li>
+<li><h3>Look at the plan and the meetings</h3><p>The tab that members pin in Teams: the Forward Plan, the meetings and their agendas; officers see deadlines.</p><a class="main-way" href="${tab}">Open the tab</a></li>
 </ul>
 <h2 id="reports">Reports in Word</h2>
 ${reportsTable(facts, user)}

@@ -2,21 +2,25 @@ import { type CalendarDate, toCalendarDate } from "../../../shared/contracts/cal
 import { addWorkingDays } from "../../../shared/rules/dates/working-days.ts";
 import { draftNotice } from "../../../shared/rules/meetings/draft-notice.ts";
 import type { Notice } from "../../../shared/rules/meetings/notice.ts";
-import { localCouncil } from "../local-council.ts";
 import { sampleCounting } from "./closed-days.ts";
 import { publishBy, type SampleMeetings } from "./meetings.ts";
 
 /**
  * Two notices: a general exception, published for the Cabinet’s coming meeting in time, and a special urgency that
  * the committee officer has begun and nobody has agreed to yet.
+ * @param council its name, as notices are headed.
  */
-export function sampleNotices(today: CalendarDate, { meetings }: SampleMeetings): readonly Notice[] {
+export function sampleNotices(
+  today: CalendarDate,
+  { meetings }: SampleMeetings,
+  council: string,
+): readonly Notice[] {
   const [coming, following] = meetings.filter(({ bodyKey, date }) => bodyKey === "CAB" && date > today);
   if (!coming || !following) throw new Error("The sample council has no coming meetings of the Cabinet.");
   const before = addWorkingDays(today, -1, sampleCounting);
   const last = publishBy(coming.date);
   const exception = draftNotice("GeneralException", {
-    council: localCouncil.name,
+    council,
     meeting: coming,
     decisionMaker: "Cabinet",
     matter: "Grant for Flood Repairs at Three Schools",
@@ -27,7 +31,7 @@ export function sampleNotices(today: CalendarDate, { meetings }: SampleMeetings)
     agreedOn: last < before ? last : before,
   });
   const urgency = draftNotice("SpecialUrgency", {
-    council: localCouncil.name,
+    council,
     meeting: following,
     decisionMaker: "Cabinet",
     matter: "Temporary Closure of the Swing Bridge",

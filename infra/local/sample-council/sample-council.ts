@@ -35,7 +35,7 @@ export function layOutSampleCouncil(today: CalendarDate, people: SamplePeople) {
 export async function addSampleCouncil(
   services: Pick<Services, "records" | "published">,
   today: CalendarDate,
-  { people }: { readonly people: SamplePeople },
+  { people, council }: { readonly people: SamplePeople; readonly council: string },
 ): Promise<{ readonly added: number }> {
   await services.published.refresh();
   const present = new Set(services.published.records().bodies.map(({ key }) => key));
@@ -69,7 +69,7 @@ export async function addSampleCouncil(
     await add(records.addAgenda(meeting.key, agenda));
     await add(records.addMinutes(meeting.key, minutes, decisions, declarations));
   }
-  await add(records.addNotices(sampleNotices(today, laidOut)));
+  await add(records.addNotices(sampleNotices(today, laidOut, council)));
   for (const [bodyKey, items] of sampleWorkProgrammes(today, laidOut.meetings))
     await add(records.addWorkProgramme(bodyKey, items));
   await add(records.addWorkingGroups(groups.groups, groups.recommendations, groups.updates));

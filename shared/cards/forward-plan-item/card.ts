@@ -15,6 +15,8 @@ export interface ForwardPlanItemInputs {
   readonly because?: readonly string[];
   /** Where its days can be had as a calendar file. */
   readonly calendarAddress?: string;
+  /** Where it opens in the tab. */
+  readonly tabAddress?: string;
   /** What to follow to be told of its changes, where the reader may follow it. */
   readonly followTopic?: string;
 }
@@ -32,6 +34,7 @@ function drawItem({
   text,
   because = [],
   calendarAddress = "",
+  tabAddress = "",
   followTopic = "",
 }: ForwardPlanItemInputs): Card {
   const facts = [
@@ -51,6 +54,7 @@ function drawItem({
     {
       key: item.key,
       calendar: calendarAddress,
+      tab: tabAddress,
       followTopic,
       hasWhy: because.length > 0,
       why: because.slice(0, 20).map((line) => ({ line: asShown(shortened(line, 300)) })),

@@ -10,6 +10,7 @@ export const itemExamples: Readonly<Record<string, ForwardPlanItemInputs>> = {
   "in a chat of one’s own": {
     ...example(libraryItem),
     followTopic: libraryItem.title,
+    tabAddress: "https://clear-days.example/tab?item=LIBRARY",
     calendarAddress: "https://clear-days.example/calendar/example.ics",
   },
   "part exempt, two decision makers, date changed": example(depotItem),

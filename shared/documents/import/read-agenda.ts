@@ -102,10 +102,15 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
   }
   const head = readHead(kept.slice(0, first.place), ledger);
   const layout = layoutOf(kept);
+  let shut = kept.slice(0, first.place).reduce((was, { text }) => partOf(text, was), false);
   const items = starts.map((start, at) => {
     const inside = kept.slice(start.place, starts[at + 1]?.place ?? kept.length);
     ledger.readAll(inside);
-    return readItem(start, inside, layout.wrapWidth !== null, ledger);
+    const own = inside.filter(({ text }) => partHeading(text) === null);
+    const item = readItem(start, own, layout.wrapWidth !== null, ledger);
+    if (shut) item.exempt = true;
+    shut = inside.reduce((was, { text }) => partOf(text, was), shut);
+    return item;
   });
   const line = kept.find(({ text }) => text.trim() !== "")?.number ?? 1;
   if (head.body === "") ledger.note(line, "The agenda does not name the body that meets. Which is it?");
@@ -124,6 +129,11 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
   };
 }
 
+function partOf(text: string, was: boolean): boolean {
+  const part = partHeading(text);
+  return part === null ? was : part === "private";
+}
+
 interface ItemStart {
   readonly place: number;
   readonly number: number;
@@ -131,11 +141,29 @@ interface ItemStart {
   readonly title: string;
 }
 
+/** Cells of a line of an item; where borders are lost, wide spaces part the title from its pages. */
+function itemCells(text: string): string[] {
+  return isTableRow(text) ? cellsOf(text) : text.trim().split(/\s{3,}/);
+}
+
+/** “PART 2 - PRIVATE”, between two items: whether those below it are taken in private. */
+function partHeading(text: string): "open" | "private" | null {
+  const words = withoutMarks(text);
+  if (words.length > 90 || /[.;]$/.test(words)) return null;
+  const part = /^part\s+(?:(?<open>1|i|a|one)|(?<shut>2|ii|b|two))\b(?!\s+of\b)/i.exec(words)?.groups;
+  if (part) return part["open"] ? "open" : "private";
+  return /^(?:exempt|private|confidential|part 2)\s+(?:items?|business|session|agenda)$|^items? (?:to be )?(?:considered|taken) in private$/i.test(
+    words,
+  )
+    ? "private"
+    : null;
+}
+
 /** Where the items begin: numbers that follow one another from 1, on lines that do not read as sentences of a list. */
 function placesOfItems(lines: readonly PaperLine[]): ItemStart[] {
   const candidates = lines.flatMap((line, place): ItemStart[] => {
     if (line.text.trim() === "" || /^\s{0,3}[-*•]\s/.test(line.text)) return [];
-    const cells = cellsOf(line.text).filter((cell) => cell !== "");
+    const cells = itemCells(line.text).filter((cell) => cell !== "");
     const groups = itemLine.exec(withoutMarks(cells.join("  ").replace(/\s{2,}/g, "  ")))?.groups;
     if (!groups) return [];
     let title = groups["title"] ?? "";
@@ -228,6 +256,18 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): Omit<AgendaD
       open = null;
       continue;
     }
+    // “To: The Chair and Members of …” addresses a summons; its names stand below, up to the letter.
+    if (
+      /^to:?\s+(?:the\s+)?(?:chair\p{L}*|mayor|members|all members)\b.*\b(?:committee|cabinet|council|board|panel|executive)\b/iu.test(
+        whole,
+      )
+    ) {
+      values.set("members", values.get("members") ?? []);
+      open = "members";
+      front.push(whole);
+      continue;
+    }
+    if (/^(?:dear\b|you are (?:hereby )?(?:summoned|invited|requested))/i.test(whole)) open = null;
     const parts = whole.split(
       /\s+(?=(?:fax|tel(?:ephone)?(?: no\.?| number)?|e-?mail(?: address)?|time|venue|date)\s*:)/i,
     );
@@ -286,7 +326,46 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): Omit<AgendaD
     if (noteLines.length > 0 || notice.test(whole) || whole.length > 110) noteLines.push(line);
     else front.push(whole);
   }
-  return headFacts(values, front, noteLines, memberLines, ledger);
+  return headFacts(values, front, noteLines, memberLines, summonsOf(lines), ledger);
+}
+
+/** What the sentence that calls a meeting says; empty where there is none. */
+interface Summons {
+  readonly body: string;
+  readonly date: string;
+  readonly time: string;
+  readonly venue: string;
+}
+
+/** “… a meeting of the PLANNING COMMITTEE to be held in the Council Chamber on Wednesday 5 November 2025 at 6.30 pm.” */
+function summonsOf(lines: readonly PaperLine[]): Summons {
+  const words = lines
+    .map(({ text }) => withoutMarks(text))
+    .join(" ")
+    .replace(/\s+/g, " ");
+  const called =
+    /\bmeeting of (?:the )?(?<body>[^.;:]{3,120}?),? (?:(?:to|will|is to) be held|which will be held)\b(?<rest>.{0,260})/i.exec(
+      words,
+    )?.groups;
+  const rest = called?.["rest"] ?? "";
+  const [day] = printedDates(rest);
+  if (!called || !day) return { body: "", date: "", time: "", venue: "" };
+  const after = rest.slice(day.end);
+  const place = /\b(?:in|at) (?:the )?(?<venue>\p{Lu}.+?)(?=,? on\b|,? at \d|$)/u;
+  return {
+    body: (called["body"] ?? "").trim(),
+    date: rest.slice(day.start, day.end),
+    time: timePattern.exec(after)?.[1] ?? timePattern.exec(rest.slice(0, day.start))?.[1] ?? "",
+    venue: (
+      place.exec(
+        rest
+          .slice(0, day.start)
+          .replace(/,?\s*(?:on\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$/i, ""),
+      )?.groups?.["venue"] ??
+      place.exec(after.split(/\.(?=\s|$)/)[0]?.replace(timePattern, "") ?? "")?.groups?.["venue"] ??
+      ""
+    ).replace(/[\s,.;–-]+$/, ""),
+  };
 }
 
 function headFacts(
@@ -294,18 +373,22 @@ function headFacts(
   front: readonly string[],
   noteLines: readonly PaperLine[],
   memberLines: readonly { readonly text: string; readonly cells: readonly string[]; readonly line: number }[],
+  summons: Summons,
   ledger: LineLedger,
 ): Omit<AgendaData, "items"> {
   const joined = (label: Label) => (values.get(label) ?? []).join(" ").replace(/\s+/g, " ").trim();
-  const body = joined("body") || bodyOf(front);
+  const body = joined("body") || summons.body || bodyOf(front);
   const dateWords =
     joined("date") ||
+    summons.date ||
     front.find((line) => printedDates(line).some(({ from, to }) => from !== null && from === to)) ||
     "";
   const date = printedDates(dateWords).find(({ from, to }) => from !== null && from === to)?.from;
-  const time = joined("time") || timePattern.exec(`${joined("date")} ${front.join(" ; ")}`)?.[1] || "";
+  const time =
+    joined("time") || summons.time || timePattern.exec(`${joined("date")} ${front.join(" ; ")}`)?.[1] || "";
   const venue =
     joined("venue") ||
+    summons.venue ||
     front
       .filter(
         (line) =>
@@ -415,6 +498,8 @@ const range = /\(?\s*pages?:?\s*(\d+)\s*(?:[-–—]|to)\s*(\d+)\s*\)?/i;
 const openRange = /\(\s*pages?:?\s*(\d+)\s*(?:[-–—]|to)\s*\)?(?=\s*(?:report\b|$))/i;
 const onePage = /\(\s*pages?:?\s*(\d+)\s*\)/i;
 const bareRange = /\s{2,}(\d{1,3})\s*[-–—]\s*(\d{1,3})\s*$/;
+/** The range behind a title whose wide space is gone. */
+const spacedRange = /\s+\d{1,3}\s*[-–—]\s*\d{1,3}\s*$/;
 const toFollow = /\(?\b(?:report )?to follow\b\.?\)?/i;
 const author =
   /(?:^|\s)(?:joint\s+)?reports?\s+(?:of|by|from)\s+(?:the\s+)?(.+?)(?:\.(?=\s|$)|$|\s+(?=\(|attached\b))/i;
@@ -433,7 +518,7 @@ function readItem(start: ItemStart, lines: readonly PaperLine[], wrapped: boolea
   };
   const flat = lines
     .map(({ text }) =>
-      cellsOf(text)
+      itemCells(text)
         .map(withoutMarks)
         .filter((cell) => cell !== "")
         .join("  "),
@@ -441,12 +526,20 @@ function readItem(start: ItemStart, lines: readonly PaperLine[], wrapped: boolea
     .join("\n");
   const pages = range.exec(flat.replace(/\n+/g, " "));
   const begun = pages ? null : openRange.exec(flat.replace(/\n+/g, " "));
-  const bare = pages || begun ? null : bareRange.exec(flat.split("\n")[0] ?? "");
-  const single = pages || begun || bare ? null : onePage.exec(flat);
-  const found = pages ?? bare;
-  if (found?.[1] && found[2]) {
-    item.pageFrom = Number(found[1]);
-    item.pageTo = Number(found[2]);
+  // An item of several parts holds the pages from its first to its last.
+  const bares =
+    pages || begun
+      ? []
+      : flat.split("\n").flatMap((text) => {
+          const found = bareRange.exec(text);
+          return found ? [found] : [];
+        });
+  const single = pages || begun || bares.length > 0 ? null : onePage.exec(flat);
+  const from = pages?.[1] ?? bares[0]?.[1];
+  const to = pages?.[2] ?? bares.at(-1)?.[2];
+  if (from && to) {
+    item.pageFrom = Number(from);
+    item.pageTo = Number(to);
   } else if (begun?.[1]) item.pageFrom = Number(begun[1]);
   else if (single?.[1]) {
     item.pageFrom = Number(single[1]);
@@ -477,6 +570,7 @@ function readItem(start: ItemStart, lines: readonly PaperLine[], wrapped: boolea
       .replace(onePage, " ")
       .replace(/^\(?\s*\d+\s*\)$/, " ")
       .replace(toFollow, " ")
+      .replace(bareRange, " ")
       .replace(/\(\s*\)/g, " ");
   const body: string[] = [];
   let last = "";
@@ -484,9 +578,11 @@ function readItem(start: ItemStart, lines: readonly PaperLine[], wrapped: boolea
     start.title !== "" && !withoutMarks(first?.text ?? "").includes(start.title.split("  ")[0] ?? "");
   const lead = titleOnNext ? "" : start.title;
   const pieces = [
-    ...(lead === "" ? [] : [{ text: lead.replace(bareRange, ""), blank: false, row: true }]),
+    ...(lead === ""
+      ? []
+      : [{ text: bares.length > 0 ? lead.replace(spacedRange, "") : lead, blank: false, row: true }]),
     ...others.map((line, at) => ({
-      text: cellsOf(line.text)
+      text: itemCells(line.text)
         .map(withoutMarks)
         .filter((cell) => cell !== "")
         .join("  "),
@@ -517,6 +613,7 @@ function readItem(start: ItemStart, lines: readonly PaperLine[], wrapped: boolea
     } else if (
       last === "author" &&
       wrapped &&
+      !/^\(?[a-z][.)]\s/.test(words) &&
       /^[a-z(]|^\p{Lu}\p{L}*$/u.test(words) &&
       words.length < 50 &&
       item.reportOf !== undefined
@@ -535,7 +632,12 @@ function readItem(start: ItemStart, lines: readonly PaperLine[], wrapped: boolea
         (isCapitals(item.title) && isCapitals(words)))
     ) {
       item.title = `${item.title} ${words.replace(/\.$/, "")}`;
-    } else if (body.length > 0 && !piece.blank && (wrapped || /^\p{Ll}/u.test(words))) {
+    } else if (
+      body.length > 0 &&
+      !piece.blank &&
+      !/^\(?[a-z][.)]\s/.test(words) &&
+      (wrapped || /^\p{Ll}/u.test(words))
+    ) {
       body[body.length - 1] = `${body.at(-1)} ${words}`;
       last = "text";
     } else {

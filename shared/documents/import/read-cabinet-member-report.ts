@@ -13,19 +13,27 @@ import { monthOfPeriod, printedDates } from "./printed-dates.ts";
 import { type Heading, headingLevels, isHeading } from "./report-headings.ts";
 import { readTable } from "./report-tables.ts";
 import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
+import { inTitleCase } from "./title-case.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 const titleLine =
   /^(?:report of the )?(?:cabinet|executive|portfolio) (?:member|holder)(?:'s|’s)?(?: update)?(?: report| update)s?\b/i;
+/** “Report of the Cabinet Member for Highways and Transport”, the first words of a paper. */
+const reportOfMember =
+  /^(?:written |monthly |quarterly |annual )?(?:report|update) (?:of|from|by) (?:the )?(?:cabinet|executive|lead|portfolio) (?:member|holder)(?:\s*(?:for|[-–:])\s*(?<portfolio>\p{L}.+))?$/iu;
 const councillorLabel = /^(?:councillor|cabinet member|executive member|portfolio holder|member)s?\b/i;
+const councillorLine = /^(?:Councillor|COUNCILLOR|Cllr)\.? \p{Lu}[^:.]{2,50}$/u;
 const portfolioLabel = /^portfolio\b|^area of responsibility\b/i;
-const periodLabel = /^(?:period(?: of report)?|reporting period|date(?: of report)?|month)\b/i;
+const periodLabel =
+  /^(?:(?:covering |for )?(?:the )?period covered|covering (?:the )?period|for (?:the )?period|period(?: of report)?|reporting period|date(?: of report)?|month)\b/i;
 
 /** Whether the lines are a Cabinet Member report: by its title, its header table, or its services' names. */
 export function looksLikeCabinetMemberReport(lines: readonly PaperLine[]): boolean {
   const texts = lines.filter(({ text }) => text.trim() !== "");
   const top = texts.slice(0, 25);
-  if (top.some(({ text }) => isTitle(text)) || top.some(({ text }) => isHeaderRow(text))) return true;
+  const opened = top.slice(0, 4).some(({ text }) => reportOfMember.test(withoutMarks(text)));
+  if (opened || top.some(({ text }) => isTitle(text)) || top.some(({ text }) => isHeaderRow(text)))
+    return true;
   return (
     texts.filter(({ text }) => text.length < 100 && !isTableRow(text) && isKnownHeading(withoutMarks(text)))
       .length >= 3
@@ -122,8 +130,13 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
     const filled = cells.filter((cell) => cell !== "");
     const words = filled.join(" ");
     const pair = labelledFact(filled);
+    const member = title === undefined ? reportOfMember.exec(words) : null;
     if (title === undefined && isTitle(words)) title = words;
-    else if (isHeaderRow(line.text)) labels = cells;
+    else if (member) {
+      title = words;
+      const portfolio = member.groups?.["portfolio"]?.trim();
+      if (portfolio) facts.portfolio = inTitleCase(portfolio);
+    } else if (isHeaderRow(line.text)) labels = cells;
     else if (isTableRule(line.text)) {
       // the rule under a Markdown table's head
     } else if (labels) {
@@ -134,11 +147,18 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
     } else if (pair) takeFact(facts, pair.label, pair.value);
     else if (
       title !== undefined &&
+      facts.councillor === undefined &&
+      filled.length === 1 &&
+      councillorLine.test(words)
+    )
+      takeFact(facts, "Councillor", words);
+    else if (
+      title !== undefined &&
       committee === undefined &&
       filled.length === 1 &&
       isCommitteeLine(words)
     ) {
-      committee = words;
+      committee = words.replace(/^report to (?:the )?(?=\p{Lu})/iu, "");
       meetingDate =
         printedDates(words).find(({ from, to }) => from !== null && from === to)?.from ?? undefined;
     } else if (committee !== undefined && meetingDate === undefined && isOnlyDate(words)) {

@@ -304,3 +304,116 @@ describe("a work programme as a list without borders", () => {
     ]);
   });
 });
+
+const summons = `                     CASTLEFORD VALE BOROUGH COUNCIL
+
+To: The Chair and Members of the Planning Committee
+
+Councillors Marsh (Chair), Patel (Vice-Chair), Owen, Achebe and Dunn
+
+Dear Councillor
+
+You are summoned to a meeting of the PLANNING COMMITTEE to be held in the
+Council Chamber, Civic Centre on WEDNESDAY 5 NOVEMBER 2025 at 6.30 pm.
+
+Yours faithfully
+
+A Brook
+Chief Executive
+
+                               AGENDA
+                                                             Page No.
+PART 1 - OPEN TO THE PUBLIC
+
+1   Apologies for absence
+
+2   Declarations of interest
+    Members are asked to declare any interests.
+
+3   Minutes of the meeting held on 8 October 2025            1 - 6
+
+4   Applications for planning permission
+    Report of the Head of Planning
+    a)  25/0412/FUL  Land off Mill Lane, Northfield          7 - 18
+    b)  25/0533/OUT  Former dairy, Quarry Road               19 - 31
+
+5   Enforcement update                                       To follow
+    Report of the Head of Planning
+
+PART 2 - PRIVATE
+
+6   Section 106 agreement, Hillside (exempt under
+    paragraph 3)                                             33 - 35
+`;
+
+describe("an agenda that begins as a summons", () => {
+  const paper = read(summons);
+  const data = paper.kind === "agenda" ? paper.data : undefined;
+
+  it("reads body, day, hour and place from its sentence, and the members between address and letter", () => {
+    expect(data).toMatchObject({
+      body: "PLANNING COMMITTEE",
+      date: "2025-11-05",
+      venue: "Council Chamber, Civic Centre",
+    });
+    expect(data?.time).toMatch(/^6\.30 pm/);
+    expect(data?.membership.members.map(({ name }) => name)).toEqual([
+      "Marsh",
+      "Patel",
+      "Owen",
+      "Achebe",
+      "Dunn",
+    ]);
+  });
+
+  it("reads pages that stand apart at the end of a line, and of an item’s parts from first to last", () => {
+    expect(
+      data?.items.map(({ title, pageFrom, pageTo }) => [title, pageFrom ?? null, pageTo ?? null]),
+    ).toEqual([
+      ["Apologies for absence", null, null],
+      ["Declarations of interest", null, null],
+      ["Minutes of the meeting held on 8 October 2025", 1, 6],
+      ["Applications for planning permission", 7, 31],
+      ["Enforcement update", null, null],
+      ["Section 106 agreement, Hillside (exempt under paragraph 3)", 33, 35],
+    ]);
+    expect(data?.items[3]?.text).toHaveLength(2);
+  });
+
+  it("takes the items below “Part 2” as exempt, and not the one above it", () => {
+    expect(data?.items.map(({ exempt }) => exempt)).toEqual([false, false, false, false, false, true]);
+    expect(data?.items[4]?.toFollow).toBe(true);
+  });
+});
+
+const update = `REPORT OF THE CABINET MEMBER FOR HIGHWAYS AND TRANSPORT
+
+Councillor T Achebe
+
+Report to Overview and Scrutiny Committee, 3 March 2026
+
+Covering the period: January and February 2026
+
+ROAD MAINTENANCE
+
+The spring resurfacing programme begins on 16 March. Forty-one roads will be
+treated, of which nine are classified roads.
+
+STREET LIGHTING
+
+Phase 3 of the LED programme is complete.
+`;
+
+describe("a Cabinet Member report that names the portfolio in its title", () => {
+  it("reads portfolio, councillor, committee, meeting and period from its first lines", () => {
+    const paper = read(update);
+    expect(paper.data).toMatchObject({
+      portfolio: "Highways and Transport",
+      councillor: "T Achebe",
+      committee: "Overview and Scrutiny Committee, 3 March 2026",
+      meetingDate: "2026-03-03",
+      period: "January and February 2026",
+      sections: [{ heading: "ROAD MAINTENANCE" }, { heading: "STREET LIGHTING" }],
+    });
+  });
+});

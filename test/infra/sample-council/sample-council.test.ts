@@ -32,6 +32,7 @@ import { stoppedClock } from "../../../shared/services/clock.ts";
 import { type RunningServices, startRunningServices } from "../../builders/running-services.ts";
 import { AUTHOR, OFFICER } from "../../builders/tenant.ts";
 
+const council = "The sample council";
 const people = {
   author: { entraObjectId: AUTHOR.oid, name: AUTHOR.name },
   officer: { entraObjectId: OFFICER.oid, name: OFFICER.name },
@@ -292,7 +293,7 @@ describe("the sample council, whatever day it is made", () => {
 
   it("has a general exception published in time and a special urgency nobody has agreed to", () => {
     for (const today of startDays) {
-      const [exception, urgency] = sampleNotices(today, lifeOn(today));
+      const [exception, urgency] = sampleNotices(today, lifeOn(today), council);
       expect([exception?.kind, exception?.state]).toEqual(["GeneralException", "Published"]);
       expect([urgency?.kind, urgency?.state, urgency?.agreedBy]).toEqual([
         "SpecialUrgency",
@@ -344,10 +345,12 @@ describe("the sample council in the records", () => {
   afterAll(() => running.close());
 
   it("is put in once; a second time, even on another day, adds nothing", async () => {
-    const first = await addSampleCouncil(running.services, today, { people });
+    const first = await addSampleCouncil(running.services, today, { people, council });
     expect(first.added).toBeGreaterThan(1_000);
-    expect(await addSampleCouncil(running.services, today, { people })).toEqual({ added: 0 });
-    expect(await addSampleCouncil(running.services, addDays(today, 30), { people })).toEqual({ added: 0 });
+    expect(await addSampleCouncil(running.services, today, { people, council })).toEqual({ added: 0 });
+    expect(await addSampleCouncil(running.services, addDays(today, 30), { people, council })).toEqual({
+      added: 0,
+    });
   });
 
   it("can be asked and posted from at once", async () => {
