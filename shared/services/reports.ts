@@ -484,6 +484,9 @@ export function createReports(needs: ReportsNeeds): Reports {
 
   function outlineOf({ report, sections, tables }: LoadedReport): ReportOutline {
     const today = clock.today();
+    const { meetings } = published.records();
+    const body = meetings.find(({ key }) => key === report.entity.meetingKey)?.bodyKey ?? "";
+    const { counting } = published.practiceOf(body);
     return {
       report: summary(report.entity),
       sections: sections.map(({ entity, version }) => ({
@@ -499,7 +502,7 @@ export function createReports(needs: ReportsNeeds): Reports {
         ...(entity.contributor === undefined ? {} : { contributor: entity.contributor }),
         ...(entity.due === undefined
           ? {}
-          : { due: { date: entity.due, workingDaysLeft: workingDaysFrom(today, entity.due) } }),
+          : { due: { date: entity.due, workingDaysLeft: workingDaysFrom(today, entity.due, counting) } }),
       })),
       tables: tables.map(({ entity, version }) => ({
         key: entity.key,

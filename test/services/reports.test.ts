@@ -8,6 +8,7 @@ import { settledHtml } from "../../shared/contracts/task-pane-api.ts";
 import { readReportDocument } from "../../shared/documents/read/read-report-document.ts";
 import { defaultTemplateFile, templateFileName } from "../../shared/documents/template/default-template.ts";
 import { addDays } from "../../shared/rules/dates/calendar-arithmetic.ts";
+import { isWorkingDay, workingDaysFrom } from "../../shared/rules/dates/working-days.ts";
 import type { Meeting } from "../../shared/rules/meetings/meeting.ts";
 import { coveringReportSections } from "../../shared/rules/reports/covering-report-headings.ts";
 import type { Report, ReportSection, ReportTable } from "../../shared/rules/reports/report.ts";
@@ -703,5 +704,40 @@ describe("beginning a covering report", () => {
     const text = document.text(document.bodyStretch());
     expect(text).toContain("Harbour review");
     expect(text).toContain("Item and lead officer");
+  });
+});
+
+describe("the days left for a section", () => {
+  it("leave out the days the council’s offices are closed", async () => {
+    const { records, clock, published, reports } = bot.services;
+    const today = clock.today();
+    const due = addDays(today, 21);
+    const closed = Array.from({ length: 20 }, (_, at) => addDays(today, at + 1)).find((day) =>
+      isWorkingDay(day),
+    );
+    if (!closed) throw new Error("Three weeks without a working day.");
+    await records.addClosedDays([
+      { key: closed, day: closed, name: "Offices closed", kind: "OfficeClosure" },
+    ]);
+    const key = "CMR/DUE/2026-12";
+    await records.addReport(
+      {
+        key,
+        kind: "cabinet-member-report",
+        subject: "Cabinet Member Report",
+        reportOf: "Councillor Ada Whitfield",
+        authors: [localPeople.author.oid],
+        exempt: "Open",
+        state: "draft",
+      },
+      [{ ...section(1, "Introduction", 1, ""), key: `${key}/INTRODUCTION`, reportKey: key, due }],
+      [],
+    );
+    await published.refresh();
+    const outline = await reports.outline(author, key);
+    expect(outline.sections[0]?.due).toEqual({
+      date: due,
+      workingDaysLeft: workingDaysFrom(today, due) - 1,
+    });
   });
 });
