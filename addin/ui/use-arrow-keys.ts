@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -15,7 +15,7 @@ export function useArrowKeys(
   selector: string,
   current = "[aria-selected=true]",
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
     const controls = [...element.querySelectorAll<HTMLElement>(selector)];
@@ -25,7 +25,7 @@ export function useArrowKeys(
       controls[0];
     for (const one of controls) one.tabIndex = one === stop ? 0 : -1;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
     const move = (event: KeyboardEvent): void => {
