@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { Icon } from "./icon.tsx";
+import { useModal } from "./use-modal.ts";
 
 interface SlideOverProps {
   readonly title: string;
@@ -12,18 +13,8 @@ interface SlideOverProps {
 
 /** A panel over the view: takes the focus, closes with Esc, and gives the focus back to where it was. */
 export function SlideOver({ title, onClose, children, actions }: SlideOverProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    element?.querySelector<HTMLElement>("h2")?.focus();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}

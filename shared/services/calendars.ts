@@ -10,7 +10,7 @@ import { meetingDeadlines } from "../rules/meetings/meeting-deadlines.ts";
 import type { StateStore } from "../store/state-store.ts";
 import { type Caller, roles } from "./caller.ts";
 import type { Clock } from "./clock.ts";
-import { deadlineSteps } from "./meeting-dates.ts";
+import { stepsFor } from "./meeting-dates.ts";
 import type { PublishedRecords } from "./published-records.ts";
 import { refuse } from "./refused.ts";
 
@@ -181,7 +181,8 @@ export async function openCalendars(needs: CalendarsNeeds): Promise<Calendars> {
       const meeting = published.records().meetings.find(({ key }) => key === meetingKey);
       if (!meeting) refuse("not-found", `There is no meeting ${meetingKey} in the records.`);
       const deadlines = meetingDeadlines(meeting.date, published.practiceOf(meeting.bodyKey));
-      const events = deadlineSteps.flatMap(([step, words]) => {
+      const body = published.records().bodies.find(({ key }) => key === meeting.bodyKey);
+      const events = stepsFor(body).flatMap(([step, words]) => {
         const due = deadlines[step] as CalendarDate | null;
         return due === null
           ? []

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { BankHolidaysUnknown } from "../rules/dates/bank-holidays.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import type { BodyPractice } from "../rules/meetings/body-practice.ts";
+import { type Body, takesKeyDecisions } from "../rules/meetings/meeting.ts";
 import { type MeetingDeadlines, meetingDeadlines } from "../rules/meetings/meeting-deadlines.ts";
 import { NoticePeriodUnknown } from "../rules/meetings/notice-periods.ts";
 import type { PublishedRecords } from "./published-records.ts";
@@ -77,4 +78,10 @@ export function datesInWords(deadlines: MeetingDeadlines): string {
       return `  ${words.padEnd(30)}${when.padEnd(30)}${deadlines.because[step]?.reason ?? ""}`;
     }),
   ].join("\n");
+}
+
+/** The deadlines that a meeting of a body has: without the notice of key decisions where it takes none. */
+export function stepsFor(body: Body | undefined): typeof deadlineSteps {
+  const keyDecisions = body === undefined || takesKeyDecisions(body);
+  return keyDecisions ? deadlineSteps : deadlineSteps.filter(([step]) => step !== "keyDecisionNoticeBy");
 }

@@ -26,7 +26,7 @@ import { checkStep, StepNotAllowed } from "../rules/state-machine.ts";
 import type { Calendars } from "./calendars.ts";
 import { type Caller, roles } from "./caller.ts";
 import type { Clock } from "./clock.ts";
-import { deadlineSteps } from "./meeting-dates.ts";
+import { stepsFor } from "./meeting-dates.ts";
 import type { PublishedRecords } from "./published-records.ts";
 import { refuse } from "./refused.ts";
 
@@ -72,6 +72,8 @@ export function createMeetings(needs: MeetingsNeeds): Meetings {
 
   const bodyName = (key: string) => published.records().bodies.find((body) => body.key === key)?.name ?? key;
 
+  const countingOf = (bodyKey: string) => published.practiceOf(bodyKey).counting;
+
   function datesOf(meeting: Meeting): MeetingDeadlines {
     return meetingDeadlines(meeting.date, published.practiceOf(meeting.bodyKey));
   }
@@ -104,7 +106,11 @@ export function createMeetings(needs: MeetingsNeeds): Meetings {
           ...(time === undefined ? {} : { time }),
           ...(venue === undefined ? {} : { venue }),
           ...(publicAddress === undefined ? {} : { publicAddress }),
-          ...(due === null ? {} : { publishBy: { date: due, workingDaysLeft: workingDaysFrom(today, due) } }),
+          ...(due === null
+            ? {}
+            : {
+                publishBy: { date: due, workingDaysLeft: workingDaysFrom(today, due, countingOf(bodyKey)) },
+              }),
         };
       }),
     };
@@ -150,7 +156,8 @@ export function createMeetings(needs: MeetingsNeeds): Meetings {
     today: CalendarDate,
   ): DeadlineEntry[] {
     const dates = datesOf(meeting);
-    return deadlineSteps.flatMap(([step, what]): DeadlineEntry[] => {
+    const body = published.records().bodies.find(({ key }) => key === meeting.bodyKey);
+    return stepsFor(body).flatMap(([step, what]): DeadlineEntry[] => {
       const due = dates[step] as CalendarDate | null;
       const owner = owners[step];
       if (due === null || owner === undefined) return [];
@@ -166,7 +173,7 @@ export function createMeetings(needs: MeetingsNeeds): Meetings {
           meeting: meeting.date,
           what,
           due,
-          workingDaysLeft: workingDaysFrom(today, due),
+          workingDaysLeft: workingDaysFrom(today, due, countingOf(meeting.bodyKey)),
           owner,
           state,
           reason: dates.because[step]?.reason ?? "",
@@ -194,7 +201,7 @@ export function createMeetings(needs: MeetingsNeeds): Meetings {
         meeting: meeting.date,
         what: `Section “${section.heading}” of ${report.subject}`,
         due: section.due,
-        workingDaysLeft: workingDaysFrom(today, section.due),
+        workingDaysLeft: workingDaysFrom(today, section.due, countingOf(meeting.bodyKey)),
         owner: section.contributor ?? report.reportOf,
         state: section.due < today ? "Missed" : "Computed",
         reason: "Agreed with the contributor.",

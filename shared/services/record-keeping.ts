@@ -3,6 +3,7 @@ import { GraphFailure } from "../graph/client/graph-failure.ts";
 import type { ListedItem } from "../graph/lists/forward-plan-items/mapping.ts";
 import type { ListTable, Stored } from "../graph/lists/list-table.ts";
 import type { ClosedDay, CouncilSetting } from "../rules/meetings/council-setting.ts";
+import type { Deadline } from "../rules/meetings/deadline.ts";
 import {
   type AgendaItem,
   agendaItemSteps,
@@ -57,6 +58,7 @@ export interface RecordKeeping {
     declarations: readonly Declaration[],
   ): Promise<Added>;
   addConsultations(reportKey: string, consultations: readonly Consultation[]): Promise<Added>;
+  addDeadlines(deadlines: readonly Deadline[]): Promise<Added>;
   addNotices(notices: readonly Notice[]): Promise<Added>;
   addWorkProgramme(bodyKey: string, items: readonly WorkProgrammeItem[]): Promise<Added>;
   addWorkingGroups(
@@ -92,6 +94,7 @@ export interface RecordKeepingNeeds {
   readonly declarations: ListTable<Declaration>;
   readonly consultations: ListTable<Consultation>;
   readonly notices: ListTable<Notice>;
+  readonly deadlines: ListTable<Deadline>;
   readonly workProgrammeItems: ListTable<WorkProgrammeItem>;
   readonly workingGroups: ListTable<WorkingGroup>;
   readonly recommendations: ListTable<Recommendation>;
@@ -152,6 +155,7 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
     addMeetings: (meetings) => addMissing(needs.meetings, meetings, byKey, needs.meetings.all),
     addPortfolios: (portfolios) => addMissing(needs.portfolios, portfolios, byKey, needs.portfolios.all),
     addWards: (wards) => addMissing(needs.wards, wards, byKey, needs.wards.all),
+    addDeadlines: (deadlines) => addMissing(needs.deadlines, deadlines, byKey, needs.deadlines.all),
     addNotices: (notices) => addMissing(needs.notices, notices, byKey, needs.notices.all),
     addClosedDays: (days) => addMissing(needs.closedDays, days, byKey, needs.closedDays.all),
     addSettings: (settings) => addMissing(needs.councilSettings, settings, byKey, needs.councilSettings.all),

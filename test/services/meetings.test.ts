@@ -119,6 +119,33 @@ describe("Meetings and what leads to them", () => {
     expect(deadlines.map(({ due }) => due)).toEqual(deadlines.map(({ due }) => due).sort());
   });
 
+  it("asks a scrutiny committee for no notice of key decisions, and counts no day the offices are closed", async () => {
+    const { records, published, meetings } = running.services;
+    const stepsOf = async (key: string) =>
+      (await meetings.deadlines(officer)).deadlines.filter(({ meetingKey }) => meetingKey === key);
+    await records.addBodies([
+      {
+        key: "OSC",
+        name: "Overview and Scrutiny Committee",
+        aliases: [],
+        kind: "Scrutiny",
+        callInApplies: false,
+      },
+    ]);
+    await records.addMeetings([meeting("2027-01-19", { key: "OSC-2027-01-19", bodyKey: "OSC" })]);
+    await published.refresh();
+    expect((await stepsOf("CAB-2026-12-17")).map(({ what }) => what)).toContain("Notice of key decisions by");
+    const before = await stepsOf("OSC-2027-01-19");
+    expect(before.map(({ what }) => what)).not.toContain("Notice of key decisions by");
+    const left = (entries: typeof before) =>
+      entries.find(({ what }) => what === "Minutes due")?.workingDaysLeft ?? Number.NaN;
+    await records.addClosedDays([
+      { key: "2026-12-29", day: day("2026-12-29"), name: "Offices closed", kind: "OfficeClosure" },
+    ]);
+    await published.refresh();
+    expect(left(await stepsOf("OSC-2027-01-19"))).toBe(left(before) - 1);
+  });
+
   it("marks a deadline met, waives one with a reason, and takes a waiver back", async () => {
     const { meetings } = running.services;
     const key = "CAB-2026-12-17/SECTION-DRAFTS";

@@ -150,7 +150,7 @@ function inWords(document: ImportedDocument): string {
     `  ${[...counts, `${read} of ${lines} lines read, ${blank} blank, ${warned} left out`].join("; ")}`,
     document.key === null
       ? "  Nothing was written."
-      : `  ${added === 0 ? "Already in the records as" : `${added} rows added under`} ${document.key}.`,
+      : `  ${added === 0 ? "Already in the records as" : `${added} ${added === 1 ? "row" : "rows"} added under`} ${document.key}.`,
     ...document.warnings.map(({ line, message }) => `  line ${line}: ${message}`),
   ].join("\n");
 }

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   try {
     await takeTeams(browser);
     await takeHub(browser);
+    await takeTab(browser);
     await takeWord(browser);
     await takePapers(home);
   } finally {
@@ -84,6 +85,20 @@ async function takeHub(browser: Browser): Promise<void> {
   await page.goto(`${hub}/cards`);
   await page.locator(".ac-adaptiveCard").first().waitFor();
   await take(page, "gallery");
+}
+
+async function takeTab(browser: Browser): Promise<void> {
+  const look = async (name: string, address: string, settled: string, width = 1300, height = 850) => {
+    const page = await open(browser, `${hub}/teams/?${address}`, width, height);
+    await page.frameLocator("iframe").locator(settled).first().waitFor();
+    await page.waitForTimeout(600);
+    await take(page, name);
+    await page.context().close();
+  };
+  await look("tab-plan", "person=councillor", ".mark");
+  await look("tab-meetings", "person=officer&page=meetings", ".on-day");
+  await look("tab-deadlines", "person=officer&page=deadlines", "h2");
+  await look("tab-phone", "person=councillor&theme=dark", ".entry", 390, 844);
 }
 
 async function takeWord(browser: Browser): Promise<void> {

@@ -4,6 +4,7 @@ import { sampleAgenda } from "./agenda.ts";
 import { sampleBodies } from "./bodies.ts";
 import { heldMeetings } from "./business/council-year.ts";
 import { sampleClosedDays } from "./closed-days.ts";
+import { sampleDeadlines } from "./deadlines.ts";
 import { sampleForwardPlans } from "./forward-plan/forward-plan.ts";
 import { sampleMeetings } from "./meetings.ts";
 import { sampleNotices } from "./notices.ts";
@@ -70,6 +71,7 @@ export async function addSampleCouncil(
     await add(records.addMinutes(meeting.key, minutes, decisions, declarations));
   }
   await add(records.addNotices(sampleNotices(today, laidOut, council)));
+  await add(records.addDeadlines(sampleDeadlines(today, laidOut.meetings)));
   for (const [bodyKey, items] of sampleWorkProgrammes(today, laidOut.meetings))
     await add(records.addWorkProgramme(bodyKey, items));
   await add(records.addWorkingGroups(groups.groups, groups.recommendations, groups.updates));

@@ -26,6 +26,14 @@ export const bodyKinds = [
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
+/**
+ * Whether a body may take key decisions: the executive does, whole, by one of its members, or jointly (Local
+ * Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, reg 8).
+ */
+export function takesKeyDecisions({ kind }: Pick<Body, "kind">): boolean {
+  return kind === "Cabinet" || kind === "CabinetMember" || kind === "Joint";
+}
+
 export const meetingStates = [
   "Scheduled",
   "AgendaPublished",
