@@ -278,6 +278,52 @@ describe("A fortnight of a council’s channels", () => {
     ).toBeGreaterThanOrEqual(4);
   });
 
+  it("posts nothing twice when the clocks change, the machine slept, or its time was wrong", async () => {
+    const published = (date: string, at: string): Meeting => ({
+      ...cabinet,
+      key: `CAB-${date}`,
+      date: day(date),
+      state: "AgendaPublished",
+      agendaPublishedAt: at,
+    });
+    await running.services.records.addMeetings([
+      published("2027-03-30", "2027-03-19T10:00:00Z"),
+      published("2027-11-02", "2027-10-22T10:00:00Z"),
+    ]);
+    const before = (await running.services.delivering.ledger()).map(({ key }) => key);
+    const seen: Seen[] = [];
+    for (const instant of [
+      // British Summer Time begins on 28 March 2027 at 1:00 and ends on 31 October at 1:00.
+      "2027-03-28T00:59:00Z",
+      "2027-03-28T01:01:00Z",
+      "2027-03-29T06:29:00Z",
+      "2027-03-29T06:31:00Z",
+      // The machine slept until the middle of the meeting's day, and the same hour comes twice.
+      "2027-03-30T11:00:00Z",
+      "2027-03-29T06:31:00Z",
+      "2027-10-31T00:30:00Z",
+      "2027-10-31T01:30:00Z",
+      "2027-10-31T00:45:00Z",
+      "2027-11-01T07:29:00Z",
+      "2027-11-01T07:31:00Z",
+      // A year ahead by mistake, a month behind, and right again.
+      "2028-11-01T10:00:00Z",
+      "2027-10-01T10:00:00Z",
+      "2027-11-01T10:00:00Z",
+      "2027-11-01T10:01:00Z",
+    ])
+      seen.push(...(await goOnTo(instant)));
+    const posts = seen.filter(({ what }) => what === "post");
+    expect(new Set(told(posts)).size).toBe(posts.length);
+    const reminders = told(posts).filter((text) => text.includes("Meeting tomorrow"));
+    expect(reminders).toEqual([
+      expect.stringContaining("Tuesday 30 March 2027"),
+      expect.stringContaining("Tuesday 2 November 2027"),
+    ]);
+    const rows = (await running.services.delivering.ledger()).filter(({ key }) => !before.includes(key));
+    expect(posts).toHaveLength(rows.filter(({ state }) => state === "sent").length);
+  });
+
   it("never told members of a deadline, and never posted a card twice", async () => {
     const posts = channels.seen.filter(({ what }) => what === "post");
     expect(new Set(posts.map(({ channel, text }) => channel + text)).size).toBe(posts.length);
