@@ -130,6 +130,7 @@ export function createDeliveryPlanning(published: PublishedRecords, clock: Clock
           ...(meeting.venue ? [{ title: "Where", value: meeting.venue }] : []),
         ],
         note: "Advice on interests: ask the Monitoring Officer before noon today.",
+        ...(meeting.joinAddress?.startsWith("https://") ? { joinAddress: meeting.joinAddress } : {}),
         ...(meeting.publicAddress
           ? { address: { title: "Open the agenda", url: meeting.publicAddress } }
           : {}),

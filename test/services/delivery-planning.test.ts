@@ -171,9 +171,14 @@ describe("A fortnight of a council’s channels", () => {
   });
 
   it("reminds members the working day before, after quiet hours", async () => {
+    await change(cabinet.key, { joinAddress: "https://meetings.council.example/cab" });
     expect(await goOnTo("2026-12-16T06:00:00Z")).toEqual([]);
     const seen = await goOnTo("2026-12-16T07:31:00Z");
-    expect(told(seen)).toEqual([expect.stringMatching(/^members, post: Meeting tomorrow: Cabinet/)]);
+    expect(told(seen)).toEqual([
+      expect.stringMatching(
+        /^members, post: Meeting tomorrow: Cabinet.*Where: Town Hall, Southport.*Join or watch: https:\/\/meetings\.council\.example\/cab/,
+      ),
+    ]);
   });
 
   it("marks a meeting that has been moved, and names its new day", async () => {

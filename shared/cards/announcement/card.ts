@@ -19,6 +19,8 @@ export interface AnnouncementInputs {
   readonly note?: string;
   /** A public address, with the words on its button. */
   readonly address?: { readonly title: string; readonly url: string };
+  /** Where a meeting may be joined or watched from afar. */
+  readonly joinAddress?: string;
   readonly correctAt: Date;
 }
 
@@ -34,12 +36,13 @@ const colours = { calm: "Accent", soon: "Warning", late: "Attention" } as const;
 const linesAtMost = 10;
 
 function drawAnnouncement(inputs: AnnouncementInputs): Card {
-  const { status, urgency, title, facts, groups, note = "", address, correctAt } = inputs;
+  const { status, urgency, title, facts, groups, note = "", address, joinAddress, correctAt } = inputs;
   const filled = groups.filter(({ lines }) => lines.length > 0);
   const text = [
     `${status}: ${title}.`,
     ...facts.map(({ title: name, value }) => `${name}: ${value}.`),
     ...filled.map(({ heading, lines }) => `${heading}: ${lines.join("; ")}.`),
+    joinAddress ? `Join or watch: ${joinAddress}` : "",
     note,
   ]
     .filter((part) => part !== "")
@@ -63,6 +66,7 @@ function drawAnnouncement(inputs: AnnouncementInputs): Card {
       })),
       note: asShown(shortened(note, 500)),
       stamp: `Correct at ${timeInLondon(correctAt)}, ${writtenWithoutWeekday(dateInLondon(correctAt))}`,
+      join: joinAddress ?? "",
       address: address?.url ?? "",
       addressTitle: address?.title ?? "",
     },

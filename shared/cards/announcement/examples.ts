@@ -14,6 +14,7 @@ export const announcementExamples: Readonly<Record<string, AnnouncementInputs>> 
     groups: [],
     note: "Advice on interests: ask the Monitoring Officer before noon today.",
     address: { title: "Open the agenda", url: "https://democracy.council.example/meetings/cab/2026-12-03" },
+    joinAddress: "https://meetings.council.example/cab/2026-12-03",
     correctAt,
   },
   "edition published": {

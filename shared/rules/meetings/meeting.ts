@@ -74,6 +74,8 @@ export interface Meeting {
   readonly agendaPublishedAt?: string;
   /** Where anyone may read the agenda pack without signing in. */
   readonly publicAddress?: string;
+  /** Where it may be joined or watched from afar, as an https address. */
+  readonly joinAddress?: string;
   /** The day it was first called for, when it has been moved. */
   readonly rearrangedFrom?: CalendarDate;
   /** The number of its first minute; numbers run on through the municipal year (rule R23). */

@@ -14,6 +14,7 @@ export const meetingsList = declareList({
     MeetingState: { type: "choice", choices: meetingStates, required: true, indexed: true },
     AgendaPublishedAt: { type: "text" },
     PublicAddress: { type: "text" },
+    JoinAddress: { type: "text" },
     RearrangedFrom: { type: "text" },
     FirstMinuteNumber: { type: "number" },
     MinutesPublishedAt: { type: "text" },
