@@ -110,11 +110,16 @@ async function openDeliveries(store: StateStore): Promise<number> {
   return (await store.outbox.all()).filter(({ state }) => state === "waiting" || state === "sending").length;
 }
 
-/** Everything that must hold of what arrived. @returns how many were doubled. */
+/**
+ * Everything that must hold of what arrived.
+ * @param inHand words of what was taken and not yet written down as sent when a process was killed.
+ * @returns how many were doubled.
+ */
 function judge(
   accepted: readonly Accepted[],
   wanted: readonly Delivery[],
   killedAt: readonly number[],
+  inHand: ReadonlySet<string> = new Set(),
 ): { doubled: number; lostAnswers: number } {
   const times = Map.groupBy(accepted, ({ text }) => text);
   const missing = wanted.filter(({ text }) => !times.has(text));
@@ -123,7 +128,10 @@ function judge(
   const mayDouble = (arrivals: readonly Accepted[]): boolean =>
     arrivals
       .slice(0, -1)
-      .every(({ answerLost, at }) => answerLost || killedAt.some((kill) => Math.abs(kill - at) < unwritten));
+      .every(
+        ({ answerLost, at, text }) =>
+          answerLost || inHand.has(text) || killedAt.some((kill) => Math.abs(kill - at) < unwritten),
+      );
   const doubled = [...times.values()].filter((arrivals) => arrivals.length > 1);
   expect(doubled.filter((arrivals) => !mayDouble(arrivals)).map(([first]) => first?.text)).toEqual([]);
 
@@ -196,17 +204,20 @@ describe("Three instances on Azure Storage, one of them killed", () => {
       startBotProcess(shared),
     ]);
     const killedAt: number[] = [];
+    const inHand = new Set<string>();
     try {
       await sleep(3_000);
       await end(bots[0] as ChildProcess, "SIGKILL");
       killedAt.push(performance.now());
+      // The store answers slowly under this load: what the dead one had in its hands is known by the store alone.
+      for (const { state, text } of await store.outbox.all()) if (state === "sending") inHand.add(text);
       for (let waited = 0; waited < 600 && (await openDeliveries(store)) > 0; waited++) await sleep(1_000);
     } finally {
       await Promise.all(bots.slice(1).map((bot) => end(bot, "SIGTERM")));
     }
     const states = Object.groupBy(await store.outbox.all(), ({ state }) => state);
     expect(Object.keys(states)).toEqual(["sent"]);
-    const { doubled, lostAnswers } = judge(connector.accepted, wanted, killedAt);
+    const { doubled, lostAnswers } = judge(connector.accepted, wanted, killedAt, inHand);
     const seconds = Math.round((performance.now() - started) / 1000);
     console.log(
       `${wanted.length} deliveries by three instances, one killed, ${seconds} s: none lost, ${doubled} doubled, ${lostAnswers} answers lost on purpose.`,

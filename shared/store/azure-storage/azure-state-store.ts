@@ -19,6 +19,8 @@ const dropEvery = 10 * 60_000;
 const indexAge = 1_000;
 /** Milliseconds: a retry set for later than this was set while the clock was wrong. */
 const longestPlausibleWait = 24 * 60 * 60 * 1000;
+/** Milliseconds by which clocks may differ: a lease that ends later than one given now, and this, was given by a wrong one. */
+const clocksDiffer = 60_000;
 
 /** An open delivery in the index: what must be known to choose the next one. */
 interface OpenDelivery {
@@ -238,12 +240,13 @@ export async function openAzureStateStore(connection: string, name = usualTable)
     leases: {
       async hold(name, holder, now, seconds) {
         const until = new Date(now.getTime() + seconds * 1000).toISOString();
+        const tooFar = new Date(now.getTime() + seconds * 1000 + clocksDiffer).toISOString();
         const rowKey = encoded(name);
         const row = await find<{ holder: string; until: string }>("lease", rowKey);
         const lease = { partitionKey: "lease", rowKey, holder, until };
         try {
           if (!row) await table.createEntity(lease);
-          else if (row.holder === holder || row.until <= now.toISOString() || row.until > until)
+          else if (row.holder === holder || row.until <= now.toISOString() || row.until > tooFar)
             await table.updateEntity(lease, "Replace", { etag: row.etag });
           else return false;
           return true;
@@ -271,10 +274,11 @@ export async function openAzureStateStore(connection: string, name = usualTable)
       async take(now, leaseSeconds) {
         const at = now.toISOString();
         const leaseEnds = new Date(now.getTime() + leaseSeconds * 1000).toISOString();
+        const leaseTooFar = new Date(now.getTime() + leaseSeconds * 1000 + clocksDiffer).toISOString();
         const tooFar = new Date(now.getTime() + longestPlausibleWait).toISOString();
         const isDue = ({ state, attempts, notBefore }: OpenDelivery) =>
           notBefore <= at ||
-          (state === "sending" && notBefore > leaseEnds) ||
+          (state === "sending" && notBefore > leaseTooFar) ||
           (attempts > 0 && notBefore > tooFar);
         for (let look = 0; look < 2; look++) {
           if (Math.abs(performance.now() - index.readAt) > indexAge)

@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS paces (target TEXT PRIMARY KEY, pace TEXT NOT NULL) S
 
 /** Milliseconds: a retry set for later than this was set while the clock was wrong. */
 const longestPlausibleWait = 24 * 60 * 60 * 1000;
+/** Milliseconds by which clocks may differ: a lease that ends later than one given now, and this, was given by a wrong one. */
+const clocksDiffer = 60_000;
 
 /** Milliseconds between two looks for memories whose time is up; none of those is recalled meanwhile. */
 const dropEvery = 60_000;
@@ -78,7 +80,7 @@ export function openSqliteStateStore(file: string): StateStore {
      WHERE place = (
        SELECT d.place FROM deliveries d
        WHERE d.place IN (SELECT min(place) FROM deliveries WHERE state IN ('waiting', 'sending') GROUP BY target)
-         AND (d.not_before <= :now OR (d.state = 'sending' AND d.not_before > :leaseEnds)
+         AND (d.not_before <= :now OR (d.state = 'sending' AND d.not_before > :leaseTooFar)
               OR (d.attempts > 0 AND d.not_before > :tooFar))
        ORDER BY d.not_before, d.place LIMIT 1)
      RETURNING *, (SELECT pace FROM paces WHERE paces.target = deliveries.target) AS pace`,
@@ -160,7 +162,8 @@ export function openSqliteStateStore(file: string): StateStore {
       async hold(name, holder, now, seconds) {
         const until = new Date(now.getTime() + seconds * 1000).toISOString();
         // A lease that ends later than any taken now would was taken while the clock was wrong.
-        return holdLease.run(name, holder, until, now.toISOString(), until).changes === 1;
+        const tooFar = new Date(now.getTime() + seconds * 1000 + clocksDiffer).toISOString();
+        return holdLease.run(name, holder, until, now.toISOString(), tooFar).changes === 1;
       },
       release: async (name, holder) => void releaseLease.run(name, holder),
     },
@@ -194,7 +197,8 @@ export function openSqliteStateStore(file: string): StateStore {
       async take(now, leaseSeconds) {
         const leaseEnds = new Date(now.getTime() + leaseSeconds * 1000).toISOString();
         const tooFar = new Date(now.getTime() + longestPlausibleWait).toISOString();
-        const row = takeDelivery.get({ leaseEnds, tooFar, now: now.toISOString() });
+        const leaseTooFar = new Date(now.getTime() + leaseSeconds * 1000 + clocksDiffer).toISOString();
+        const row = takeDelivery.get({ leaseEnds, leaseTooFar, tooFar, now: now.toISOString() });
         if (!row) return null;
         return {
           ...readDelivery(row),

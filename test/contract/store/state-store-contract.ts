@@ -96,6 +96,21 @@ export function keepsTheStateStorePromise(make: () => Promise<StoreUnderTest>): 
     });
   });
 
+  describe("what another took a moment ago, by its own clock", () => {
+    it("stays the other’s, although its lease ends later than one asked for before it", async () => {
+      expect(await store.leases.hold("planning", "one", noonPlus(2), 60)).toBe(true);
+      expect(await store.leases.hold("planning", "two", noon, 60)).toBe(false);
+      await store.outbox.add([post("only", "place:p")], noon);
+      const other = await under.open();
+      try {
+        expect((await other.outbox.take(noonPlus(2), 30))?.key).toBe("only");
+        expect(await store.outbox.take(noon, 30)).toBeNull();
+      } finally {
+        await other.close();
+      }
+    });
+  });
+
   describe("the outbox", () => {
     const keys = async (): Promise<string[]> => (await store.outbox.all()).map(({ key }) => key);
 
