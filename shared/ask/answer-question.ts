@@ -6,14 +6,15 @@ import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.
 import { agendaAnswer, agendasInWords } from "./agenda-answer.ts";
 import { changesOfOne } from "./answer-changes.ts";
 import { answerPlanQuery, contactAnswer, detailAnswer, representationsAnswer } from "./answer-plan-query.ts";
-import { editionInWords } from "./answer-text.ts";
+import { editionInWords, listInWords } from "./answer-text.ts";
 import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
 import { deadlineAnswer } from "./deadline-answer.ts";
 import { explain } from "./explain.ts";
 import { findItems, isMaker } from "./find-items.ts";
 import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
-import { findMeeting, nextMeeting } from "./next-meeting.ts";
+import { callInsAnswer, meetingOutcomeAnswer } from "./meeting-outcome.ts";
+import { findMeeting, meetingsIn, nextMeeting, noMeetingThen } from "./next-meeting.ts";
 import { noticeAnswer } from "./notice-answer.ts";
 import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
@@ -101,8 +102,13 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     const to = plan.edition.periodTo > from ? plan.edition.periodTo : from;
     return answerPlanQuery({ ...memory.query, window: { from, to } }, turn);
   }
+  if (reading.meeting === "all") return meetingsOf(query, turn);
   if (reading.meeting !== null) return goOnFromMeeting(reading.meeting, turn);
   if (query.intent === "deadline.list") return { answer: deadlineAnswer(query.body, turn) };
+  if (reading.decisionsAsked !== null) {
+    const taken = decisionsTaken(reading, turn);
+    if (taken) return taken;
+  }
   if (reading.asksOwn !== null && query.areas.length === 0) {
     const own = ownMeetings(reading.asksOwn, query, turn);
     if (own) return own;
@@ -134,6 +140,7 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   }
 
   const alone = query.topic.length === 0 && !narrows(query);
+  if (alone && reading.refersTo === "it" && aboutOneItem.has(query.intent)) return whichOfThem(query, turn);
   const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
   if (single && alone && aboutOneItem.has(query.intent)) {
     return answerAbout(single, query, plan, records);
@@ -177,20 +184,57 @@ function answerReading(reading: Reading, turn: Turn): Answered {
 const asksWhy =
   /^(?:and |but |ok )*(?:why|why is that|why not|how come|whats the reason|what is the reason|what was the reason|for what reason|what are the reasons|reasons?)$/;
 
-/** The agenda, where the records hold the meeting; else what the plan expects on the days asked about. */
+/** What a meeting decided, or what can be called in; null where one item is meant, or no decisions are held. */
+function decisionsTaken({ decisionsAsked, query, refersTo }: Reading, turn: Turn): Answered | null {
+  const { memory } = turn;
+  if (refersTo !== null && referredItem(refersTo, turn)) return null;
+  if (decisionsAsked === "in-call-in") return callInsAnswer(query.body, turn);
+  return meetingOutcomeAnswer(query.body ?? memory.meeting?.body ?? null, query.window, turn);
+}
+
+/**
+ * The agenda, where the records hold the meeting; else what the plan expects on the days asked about; else that there
+ * is no meeting on them, and which is the next.
+ */
 function agendaOf(query: Query, turn: Turn): Answered {
   const held = agendaAnswer(query, turn);
   if (held) return held;
   const edition = turn.plan?.edition ?? null;
-  if (turn.plan && query.window && query.topic.length === 0)
-    return answerPlanQuery({ ...emptyQuery, intent: "forwardPlan.list", window: query.window }, turn);
+  const { window, body } = query;
+  const next = findMeeting(body, turn.today, null, turn.records);
+  if (turn.plan && window && query.topic.length === 0) {
+    const planned = answerPlanQuery({ ...emptyQuery, intent: "forwardPlan.list", window }, turn);
+    if (planned.answer.items.length > 0 || !next) return planned;
+  }
   return {
+    ...(next ? { meeting: { body: next.body, date: next.date } } : {}),
     answer: {
       ...nothing("meeting.agenda", edition),
-      window: query.window,
-      text: `No agenda of ${query.body ?? "a meeting"} is on record here${edition ? `; what is held is ${editionInWords(edition)}` : ""}. Ask “what’s coming up next month?” or “when is the next Cabinet?”`,
+      window,
+      text:
+        window && next
+          ? noMeetingThen(body, window, next)
+          : `No agenda of ${body ?? "a meeting"} is on record here${edition ? `; what is held is ${editionInWords(edition)}` : ""}. Ask “what’s coming up next month?” or “when is the next Cabinet?”`,
     },
   };
+}
+
+/** “When is it?” after no single item: those of the list before, or none. */
+function whichOfThem(query: Query, turn: Turn): Answered {
+  const { plan, memory } = turn;
+  const items = memory.itemKeys.flatMap((_, place) => referredItem(place + 1, turn) ?? []);
+  if (plan && query.intent === "forwardPlan.contact" && items.length > 1)
+    return { answer: contactAnswer(items, plan.edition, []) };
+  const edition = plan?.edition ?? null;
+  if (!plan || items.length === 0)
+    return {
+      answer: {
+        ...nothing("unknown", edition),
+        text: "I do not know which item you mean. Ask again with a word of its title, for example “when is the library decision?”, or “what’s coming up next month?” to see a list.",
+      },
+    };
+  const said = listInWords({ items, edition: plan.edition, filters: [], boroughWide: 0, ambiguous: true });
+  return { answer: { ...nothing("forwardPlan.detail", edition), items, text: said } };
 }
 
 /** What the records say was decided, of the item spoken of or named; null where they hold no decision on it. */
@@ -322,6 +366,13 @@ function answerAbout(item: PublishedItem, query: Query, plan: ForwardPlan, recor
     default:
       return { answer: detailAnswer(item, plan.edition) };
   }
+}
+
+/** Every meeting on the days asked about; where only a plan is held, what it expects on them. */
+function meetingsOf(query: Query, turn: Turn): Answered {
+  if (turn.records.meetings.length > 0) return meetingsIn(query.body, query.window, turn);
+  const makers = query.body === null ? [] : [query.body];
+  return answerPlanQuery({ ...query, intent: "forwardPlan.list", body: null, decisionMakers: makers }, turn);
 }
 
 /** “The one after”, “what’s on it?”: from the meeting that was named last. */

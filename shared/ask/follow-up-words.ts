@@ -68,7 +68,7 @@ const opensAsFollowUp =
  * is a question by itself.
  */
 const whichAre =
-  /^(?!what affects?\b)(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
+  /^(?!what affects?\b|what (?:has|have) changed\b)(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
 const ownNoun =
   /\b(items?|decisions?|reports?|matters?|plan|things|anything|everything|on there|coming up|upcoming)\b/;
 const opensWithPreposition =

@@ -1,4 +1,5 @@
-import { fold } from "./question-words.ts";
+import { isEmptyWord } from "./empty-words.ts";
+import { fold, type Word } from "./question-words.ts";
 import type { Knowledge } from "./reading.ts";
 
 const bodyWords = "(?:full )?(?:cabinet|council|committee|scrutiny|o and s|overview and scrutiny)";
@@ -61,6 +62,39 @@ function isOnlyBody(said: string, bodies: Knowledge["bodies"]): boolean {
     );
 }
 
+const meetingsAsked =
+  /\b(?:any|anything|what|which|list|show|there an?|the|all|upcoming|coming|other|see) (?:\w+ ){0,3}?meetings?\b|^meetings? (?:in|on|next|this|for|between|before|coming)\b|\b(?:which|what) (?:\w+ )?(?:committees?|bodies|panels|boards) (?:meets?|are meeting|is meeting|sits?|are sitting|have (?:a )?meetings?)\b|\bwho(?:s| is)? (?:meets|meeting|sitting)\b|^(?:and |so )*(?:is|are|does|do|will) (?:the )?(?:\w+ ){1,6}?(?:meet|meeting|sit|sitting)\b/;
+const aboutItems =
+  /\b(?:items?|decisions?|reports?|papers?|agendas?|minutes|forward plan|last|going to|go to|coming to|(?:my|our) (?:\w+ )?meetings?|what (?:is|was) (?:on|at))\b/;
+const framingOfMeetings: ReadonlySet<string> = new Set(
+  "cabinet council committee committees scrutiny full bodies panel panels board boards meeting meetings meet meets sit sits sitting upcoming".split(
+    " ",
+  ),
+);
+
+/** “Which committees meet?” asks for every body. */
+const everyBody = /\b(?:committees|bodies|panels|boards)\b/;
+
+/** The body whose meetings are asked for; null for all. */
+export function bodyOfMeetings(folded: string, { bodies }: Knowledge): string | null {
+  return everyBody.test(folded) && !/\bscrutiny\b/.test(folded) ? null : namedBody(folded, bodies);
+}
+
+/**
+ * “What meetings are there next week?”, “does Council meet in December?”: whether the days of meetings are asked for,
+ * of all bodies or of one, and nothing else is left to ask about.
+ * @param words of the question, with those that name days marked as used.
+ */
+export function asksForMeetings(folded: string, words: readonly Word[], { bodies }: Knowledge): boolean {
+  if (!meetingsAsked.test(folded) || aboutItems.test(folded)) return false;
+  const body = namedBody(folded, bodies);
+  const names = bodies.filter(({ name }) => name === body).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ofBody = new Set(names.flatMap((name) => fold(name).split(" ")));
+  return words.every(
+    ({ text, used }) => used || isEmptyWord(text) || framingOfMeetings.has(text) || ofBody.has(text),
+  );
+}
+
 /** The body that a text names: by its name, an alias, or the words that tell committees apart. */
 export function namedBody(folded: string, bodies: Knowledge["bodies"]): string | null {
   let best: { name: string; length: number } | null = null;
@@ -80,6 +114,12 @@ export function namedBody(folded: string, bodies: Knowledge["bodies"]): string |
 
 /** “The next scrutiny meeting”, whichever committee’s. */
 export const anyScrutiny = "scrutiny committee";
+
+/** “ of Cabinet”; nothing where any body is meant. */
+export function ofBody(body: string | null): string {
+  if (body === null) return "";
+  return body === anyScrutiny ? " of a scrutiny committee" : ` of ${body}`;
+}
 
 const waysOfBodies = new Map<string, readonly string[]>();
 

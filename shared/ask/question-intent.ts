@@ -17,7 +17,7 @@ const asksNotice =
   /\b(28|twenty eight) (clear )?days?\b|\bnotice (been )?given\b|\b(proper|enough|sufficient|due|statutory|required|right amount of|adequate) notice\b|\bgive(n)? notice\b|\bwas (the )?notice\b|\bnotice period\b|\bwhy (is|s|are|was|were|its|would) .*\b(a )?key( decision)?\b|\bwhys .*\bkey\b|\bwhat makes .* (a )?key\b|\b(is|are) .* (a )?key decisions?$|\bpre ?scrutin(y|ise|ised|ize)\b|\bscrutini[sz]e .*\bbefore\b|\bcan (they|cabinet|it) (take|decide|be taken|be decided) .*\b(this month|yet|now|so soon|already|before)\b|\blook at (it|this) before (cabinet|the decision)\b/;
 
 const asksOutcome =
-  /\b(what|whats) ?(has |have |ever |had )?(happened|became|become) (to|of|with)\b|\bcall(ed|ing)? ?in\b|\b(was|were|has|have|did) .*\b(been )?(approved|agreed|passed|rejected|refused|decided upon)\b|\bdid (the )?(cabinet|council|they|it) (approve|agree|decide|reject|pass)\b|\boutcome (of|for|on)\b|\bwhat (was|did) .*\b(decided|decide|agreed|agree|resolved|resolve)\b/;
+  /\b(what|whats) ?(has |have |ever |had )?(happened|became|become) (to|of|with)\b|\bcall(ed|ing)? ?in\b|\b(was|were|has|have|did) .*\b(been )?(approved|agreed|passed|rejected|refused|decided)\b(?! (to be|as) )|\bdid (the )?(cabinet|council|they|it) (approve|agree|decide|reject|pass)\b|\boutcome (of|for|on)\b|\bwhat (was|did) .*\b(decided|decide|agreed|agree|resolved|resolve)\b/;
 
 /** “Who do I ring about X”, “how do I comment on X”, “why is X key”. */
 export function readAskingFor(folded: string): AskingFor {

@@ -1,4 +1,5 @@
 import type { DateContext } from "./date-question.ts";
+import type { DecisionsAsked } from "./meeting-outcome-words.ts";
 import type { PlanNames } from "./plan-names.ts";
 import type { Query } from "./query.ts";
 import type { Word } from "./question-words.ts";
@@ -29,8 +30,10 @@ export interface Reading {
   readonly asksMyWard: boolean;
   /** It asks about the meetings or the committee that the asker sits on. */
   readonly asksOwn: "committee" | "meetings" | null;
-  /** It asks for the meeting after the one just named, or what is on it. */
-  readonly meeting: "after" | "agenda" | null;
+  /** It asks for the meeting after the one just named, or what is on it; or for every meeting on some days. */
+  readonly meeting: "after" | "agenda" | "all" | null;
+  /** It asks what was decided at a meeting, or what can still be called in. */
+  readonly decisionsAsked: DecisionsAsked | null;
   /** Whether some title has a word of what it is about. */
   readonly topicKnown: boolean;
 }

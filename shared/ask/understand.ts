@@ -5,9 +5,16 @@ import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
 import { asksToList, followsUp, readReference } from "./follow-up-words.ts";
 import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
+import { decisionsAskedWords, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
 import { negations } from "./negations.ts";
-import { namedBody, readMeetingFollowUp, readNextMeeting } from "./next-meeting-words.ts";
+import {
+  asksForMeetings,
+  bodyOfMeetings,
+  namedBody,
+  readMeetingFollowUp,
+  readNextMeeting,
+} from "./next-meeting-words.ts";
 import { emptyQuery, narrows, type Query } from "./query.ts";
 import { readWindow } from "./question-dates.ts";
 import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
@@ -38,6 +45,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     asksMyWard: false,
     asksOwn: null,
     meeting: null,
+    decisionsAsked: null,
     topicKnown: false,
     ...more,
   });
@@ -72,6 +80,19 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       window: within?.atMeetingOf ? null : (within?.window ?? null),
     });
   }
+
+  const dated = words.map((word) => ({ ...word }));
+  const days = readWindow(dated, knowledge);
+  if (!count && asksForMeetings(folded, dated, knowledge))
+    return {
+      ...reading({
+        ...of("meeting.next"),
+        body: bodyOfMeetings(folded, knowledge),
+        window: days?.atMeetingOf ? null : (days?.window ?? null),
+      }),
+      words: dated,
+      meeting: "all",
+    };
 
   setAsideSending(words);
   setAsideSums(words);
@@ -129,7 +150,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     (narrows(beyondTopic) || changes.kinds.length > 0) &&
     asks === null &&
     (one === null || (one === "perhaps" && byName));
-  const { topic, notTopic, topicKnown } = readTopic(words, negative, knowledge.names, narrowed);
+  const about = readTopic(words, negative, knowledge.names, narrowed);
+  const { notTopic, topicKnown } = about;
+  const topic = asks === "outcome" ? about.topic.filter((word) => !outcomeWords.has(word)) : about.topic;
   const filters: Query = { ...beyondTopic, topic, notTopic };
   const intent = intentOf(folded, filters, {
     asks,
@@ -138,9 +161,13 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     topicKnown,
     byOfficer: officers.wanted.length > 0,
   });
+  const decisionsAsked = asksOnlyOfMeetings(filters, folded, knowledge) ? readDecisionsAsked(folded) : null;
   return reading(
-    { ...filters, intent },
+    decisionsAsked
+      ? { ...filters, intent, body: namedBody(folded, knowledge.bodies) }
+      : { ...filters, intent },
     {
+      decisionsAsked,
       refersTo,
       followsUp: followsUp(folded, words, filters),
       listsThem: asksToList(folded),
@@ -149,6 +176,17 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       topicKnown,
     },
   );
+}
+
+/** Whether a question names no items: only days, whoever meets, and words that every such question has. */
+function asksOnlyOfMeetings(query: Query, folded: string, { bodies }: Knowledge): boolean {
+  const body = namedBody(folded, bodies);
+  const named = bodies.filter(({ name }) => name === body).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ofBody = new Set(named.flatMap(wordsOf));
+  const topic = query.topic.filter((word) => !decisionsAskedWords.has(word) && !ofBody.has(word));
+  const secrecy = /\bopen (?:to|for) (?:be )?call/.test(folded) ? [] : query.secrecy;
+  const ofItems = { ...query, topic, secrecy, window: null, decisionMakers: [], areas: [] };
+  return query.changes.length === 0 && !narrows(ofItems);
 }
 
 /** “Which page is the library report on?”: of which meeting, when, and about what. */
@@ -175,7 +213,7 @@ function agendaQuery(folded: string, words: Reading["words"], knowledge: Knowled
 }
 
 const agendaWords: ReadonlySet<string> = new Set(
-  "cabinet council committee scrutiny agenda agendas page pages papers paper pack out published available ready issued".split(
+  "cabinet council committee scrutiny agenda agendas meeting meetings page pages papers paper pack out published available ready issued".split(
     " ",
   ),
 );

@@ -29,7 +29,9 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
     {
       ...whyOf(answer),
       heading: headingOf(answer),
-      text: asShown(shortened(answer.text, 2_500)),
+      lines: shortened(answer.text, 2_500)
+        .split("\n")
+        .map((line) => ({ line: asShown(line) })),
       items: (answer.items.length > 0 ? answer.items : answer.nearest).slice(0, 5).map((item) => ({
         key: item.key,
         title: asShown(shortened(item.title, 220)),
@@ -52,7 +54,8 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
 function headingOf(answer: Answer): string {
   switch (answer.intent) {
     case "meeting.next":
-      return answer.meeting ? "Next meeting" : "No meeting found";
+      if (!answer.meeting) return "No meeting found";
+      return answer.window && answer.window.from === answer.window.to ? "Next meeting" : "Meetings";
     case "help":
       return "Clear Days";
     case "unknown":
