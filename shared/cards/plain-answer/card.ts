@@ -1,5 +1,5 @@
 import type { Answer } from "../../contracts/answer.ts";
-import { writtenShort } from "../../rules/dates/written-dates.ts";
+import { writtenShort, writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { whyOf } from "../answer-parts.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
 import { plainAnswerExamples } from "./examples.ts";
@@ -42,13 +42,21 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
             .join(" · "),
         ),
       })),
-      suggestions:
-        answer.intent === "meeting.next" || answer.items.length > 0
-          ? [suggestions.comingUp]
-          : [suggestions.comingUp, suggestions.cabinet, suggestions.private],
+      suggestions: suggestionsFor(answer),
     },
     answer.text,
   );
+}
+
+/** What may be asked next: a meeting’s own agenda, what is coming up, and more where there was no answer. */
+function suggestionsFor({ intent, meeting, items }: Answer): { title: string; question: string }[] {
+  const { comingUp, cabinet, private: inPrivate } = suggestions;
+  if (intent === "meeting.next" && meeting) {
+    const question = `what is on the agenda for ${meeting.body} on ${writtenWithoutWeekday(meeting.date)}`;
+    return [{ title: "What’s on its agenda?", question }, comingUp];
+  }
+  if (intent === "decision.outcome" || intent === "meeting.agenda") return [cabinet, comingUp];
+  return items.length > 0 ? [comingUp] : [comingUp, cabinet, inPrivate];
 }
 
 function headingOf(answer: Answer): string {
