@@ -18,7 +18,7 @@ import { findMeeting, meetingsIn, nextMeeting, noMeetingThen } from "./next-meet
 import { noticeAnswer } from "./notice-answer.ts";
 import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
-import { emptyQuery, followedBy, narrows, type Query } from "./query.ts";
+import { emptyQuery, followedBy, narrows, type Query, withoutDimensionsOf } from "./query.ts";
 import { wordsOf } from "./question-words.ts";
 import type { Reading } from "./reading.ts";
 import { understand } from "./understand.ts";
@@ -48,6 +48,7 @@ export function answerQuestion(
             answer.items.length > 0 ? answer.items.slice(0, 200).map((item) => item.key) : memory.itemKeys,
           listKeys:
             answer.items.length > 1 ? answer.items.slice(0, 200).map((item) => item.key) : memory.listKeys,
+          intent: answer.intent,
           query: query ?? memory.query,
           meeting: meeting ?? memory.meeting,
         }
@@ -121,6 +122,15 @@ function answerReading(reading: Reading, turn: Turn): Answered {
         query.intent === "unknown" ? unknown(edition) : { ...nothing(query.intent, null), text: noPlanText },
     };
   if (reading.more && memory.query) return answerPlanQuery(memory.query, turn);
+  if (reading.letsGo && memory.query)
+    return answerPlanQuery(
+      { ...withoutDimensionsOf(memory.query, reading.letsGo), intent: listLike(memory.query.intent) },
+      turn,
+    );
+  if (reading.bodyAlone !== null) {
+    const same = sameOfBody(reading.bodyAlone, turn);
+    if (same) return same;
+  }
 
   if (query.intent === "decision.outcome") {
     const outcome = outcomeOfQuestion(reading, turn, plan);
@@ -142,6 +152,11 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const alone = query.topic.length === 0 && !narrows(query);
   if (alone && reading.refersTo === "it" && aboutOneItem.has(query.intent)) return whichOfThem(query, turn);
   const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
+  if (single && reading.asksField)
+    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
+  // “My mate drives a cab, how does he comment?”: no title has these words.
+  if (single && !reading.topicKnown && ofOneItem.has(query.intent))
+    return answerAbout(single, query, plan, records);
   if (single && alone && aboutOneItem.has(query.intent)) {
     return answerAbout(single, query, plan, records);
   }
@@ -156,7 +171,7 @@ function answerReading(reading: Reading, turn: Turn): Answered {
 
   if (reading.followsUp && memory.query) {
     const merged = followedBy(memory.query, query);
-    const intent = followUpIntent(memory.query, query, reading);
+    const intent = followUpIntent(memory.query, query, reading, memory.intent);
     if (narrows(query) || intent === "forwardPlan.count" || query.changes.length > 0) {
       const changes = query.changes.length > 0 ? query.changes : memory.query.changes;
       return answerPlanQuery(
@@ -303,6 +318,8 @@ function asksOfItsOwn(item: PublishedItem, query: Query, before: Query | null): 
   );
 }
 
+const ofOneItem: ReadonlySet<Intent> = new Set(["forwardPlan.contact", "forwardPlan.representations"]);
+
 const aboutOneItem: ReadonlySet<Intent> = new Set([
   "forwardPlan.contact",
   "forwardPlan.detail",
@@ -312,17 +329,19 @@ const aboutOneItem: ReadonlySet<Intent> = new Set([
 ]);
 
 /** A follow-up keeps what was asked before, unless it asks how many, or for something of its own. */
-function followUpIntent(before: Query, query: Query, reading: Reading): Intent {
+function followUpIntent(before: Query, query: Query, reading: Reading, last: Intent | null): Intent {
   if (query.intent === "forwardPlan.count") return "forwardPlan.count";
   if (query.changes.length > 0 || before.intent === "forwardPlan.changes") return "forwardPlan.changes";
   if (query.intent === "forwardPlan.contact" || query.intent === "forwardPlan.representations")
     return query.intent;
+  if (before.intent === "decision.outcome" && query.topic.length > 0) return before.intent;
   if (
     query.topic.length > 0 &&
     reading.topicKnown &&
-    ["forwardPlan.detail", "forwardPlan.contact", "forwardPlan.representations"].includes(before.intent)
+    last !== null &&
+    ["forwardPlan.detail", "forwardPlan.contact", "forwardPlan.representations"].includes(last)
   ) {
-    return before.intent;
+    return last;
   }
   const asksWhich = ["which", "what", "list", "show", "any", "name"].includes(reading.words[0]?.text ?? "");
   if (before.intent === "forwardPlan.count" && !(asksWhich && reading.words[1]?.text !== "about"))
@@ -353,10 +372,9 @@ function referredItem(which: "it" | number, { plan, records, memory }: Turn): Pu
 
 /** One item is meant: its contact, how to comment, how it moved, or everything about it. */
 function answerAbout(item: PublishedItem, query: Query, plan: ForwardPlan, records: Records): Answered {
-  const about: Query = { ...emptyQuery, intent: query.intent, topic: [] };
   switch (query.intent) {
     case "forwardPlan.contact":
-      return { answer: contactAnswer([item], plan.edition, []), query: { ...about } };
+      return { answer: contactAnswer([item], plan.edition, []) };
     case "forwardPlan.representations":
       return { answer: representationsAnswer([item], plan.edition) };
     case "forwardPlan.notice":
@@ -366,6 +384,25 @@ function answerAbout(item: PublishedItem, query: Query, plan: ForwardPlan, recor
     default:
       return { answer: detailAnswer(item, plan.edition) };
   }
+}
+
+/** “And Council?” after a meeting, an agenda or what was decided asks the same of another body. */
+function sameOfBody(body: string, turn: Turn): Answered | null {
+  switch (turn.memory.intent) {
+    case "meeting.next":
+      return nextMeeting(body, turn.today, turn);
+    case "meeting.agenda":
+      return agendaOf({ ...emptyQuery, intent: "meeting.agenda", body }, turn);
+    case "decision.outcome":
+      return turn.memory.meeting ? meetingOutcomeAnswer(body, null, turn) : null;
+    default:
+      return null;
+  }
+}
+
+/** What a list, a count or changes were asked for, where the answer before was not one item’s. */
+function listLike(intent: Intent): Intent {
+  return intent === "forwardPlan.changes" || intent === "forwardPlan.count" ? intent : "forwardPlan.list";
 }
 
 /** Every meeting on the days asked about; where only a plan is held, what it expects on them. */

@@ -27,6 +27,8 @@ const dateLike = new RegExp(
 const opensWithPlace = new RegExp(
   `^(?:and |ok |okay |so |then |please |(?:can you |could you )?tell me (?:more )?(?:about |on )|what about |whats |what is |how about |show me |more on |open |number |details (?:of|on|for) |when is |whens |who decides |who is the contact for |contact for )*(?:the )?(?:${ordinal})\\b`,
 );
+/** “Whose is the second”, “the contact for the third”. */
+const endsWithPlace = new RegExp(`\\b(?:for|of|on|about|with|is) the (?:${ordinal})(?: please)?$`);
 const numbered =
   /^(?:and |please |tell me (?:more )?about |show me |open |more on |what about |details of |give me )*(?:number|no|item|option) ?(\d{1,2})(?: please)?$/;
 const bareNumber = /^(\d{1,2})(?: please)?$/;
@@ -43,6 +45,7 @@ export function readReference(folded: string): Reading["refersTo"] {
     !dateLike.test(folded) &&
     (opensWithPlace.test(folded) ||
       / (one|item)\b/.test(folded) ||
+      endsWithPlace.test(folded) ||
       /\b(of (those|them|these)|on the list|in the list)\b/.test(folded)) &&
     !/\b(ones|items)\b/.test(folded)
   ) {
@@ -62,13 +65,13 @@ export function readReference(folded: string): Reading["refersTo"] {
 }
 
 const opensAsFollowUp =
-  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|actually|i meant?|rather|no i mean|make that)\b/;
+  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|about|regarding|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|actually|i meant?|rather|no i mean|make that)\b/;
 /**
  * “Which are going to Cabinet?” after a list goes on from it, unless it brings a noun of its own; “what affects Kew?”
  * is a question by itself.
  */
 const whichAre =
-  /^(?!what affects?\b|what (?:has|have) changed\b)(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
+  /^(?!what affects?\b|what (?:has|have) changed\b|what (?:is|are) (?:on|up|coming|happening|due|planned|there|in)\b)(which|what) (ones? )?(are|is|go|goes|will|affect|affects|have|has|were|can|need|involve|fall|would)\b/;
 const ownNoun =
   /\b(items?|decisions?|reports?|matters?|plan|things|anything|everything|on there|coming up|upcoming)\b/;
 const opensWithPreposition =
@@ -80,7 +83,7 @@ const shortQuestion =
 export function followsUp(folded: string, words: readonly Word[], query: Query): boolean {
   if (opensAsFollowUp.test(folded)) return true;
   if (
-    /\b(of (those|them|these)|those|these|the ones|ones|among them|in that list|from that list|on that list|out of that lot|of that lot)\b/.test(
+    /\b(of (those|them|these|his|hers|her|their|theirs)|those|these|the ones|ones|among them|in that list|from that list|on that list|out of that lot|of that lot)\b/.test(
       folded,
     )
   )
@@ -91,6 +94,8 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
   // A few words that only filter: “in January?”, “Kew?”, “private?”.
   if (ownNoun.test(folded)) return false;
   if (opensWithPreposition.test(folded)) return words.length <= 8;
+  // “Any private?” after a list; “anything private?” asks anew.
+  if (/^any\b/.test(folded)) return words.length <= 5;
   return (
     words.length <= 4 &&
     !/^(what|whats|which|anything|any|show|list|is|are|when|who|all|everything|how)\b/.test(folded)
@@ -99,7 +104,21 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
 
 /** “What are they?”, “list them”: the same items again, named. */
 export function asksToList(folded: string): boolean {
-  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|what were they|see them|let me see them|give me (them|the list))(?: please| all| then)*$/.test(
+  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|what were they|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then)*$/.test(
     folded,
   );
+}
+
+const field =
+  "(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|contacts?|contact details|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
+/** “The new date?”, “what dates does the plan give”, “exempt or not?” */
+const oneField = new RegExp(
+  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was) )?(?:is |are |was |were |s )?(?:the |its |their )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,
+);
+const status =
+  /^(?:and |so |ok |but )*(?:is (?:it|that|this) |was it )?(?:(?:fully|part|partly) )?(?:exempt|private|open|confidential|public|key|secret)(?: or (?:is it )?(?:not|open|private|exempt|public|closed|confidential|secret|part|partly|fully)(?: exempt| private)?)(?: (?:please|then))*$/;
+
+/** Whether a question names a field of an item, and nothing that an item is about. */
+export function asksForField(folded: string, topicKnown: boolean): boolean {
+  return !topicKnown && (oneField.test(folded) || status.test(folded));
 }

@@ -41,6 +41,16 @@ export function readNextMeeting(folded: string, { bodies }: Knowledge): string |
     : undefined;
 }
 
+const opensAnew =
+  /^(?:and |so |ok |okay |then |what about |how about |also |when is |whens |whats |what is |the |for |of )+/;
+
+/** The body of a question that names nothing else: “and Council?”, “what about scrutiny?” */
+export function readBodyAlone(folded: string, bodies: Knowledge["bodies"]): string | null {
+  const said = folded.replace(opensAnew, "");
+  if (said === "" || said.split(" ").length > 8 || !isOnlyBody(said, bodies)) return null;
+  return namedBody(said, bodies);
+}
+
 /** Whether the words name a body and a time, and nothing besides. */
 function isOnlyBody(said: string, bodies: Knowledge["bodies"]): boolean {
   const framing = new Set(

@@ -54,6 +54,16 @@ const dimensions: readonly (readonly (keyof Filters)[])[] = [
   ["topic", "notTopic"],
 ];
 
+/** What is wanted along a dimension, and what is not. */
+const opposites: readonly (readonly [keyof Filters, keyof Filters])[] = [
+  ["window", "notWindow"],
+  ["wards", "notWards"],
+  ["areas", "notAreas"],
+  ["decisionMakers", "notDecisionMakers"],
+  ["officers", "notOfficers"],
+  ["topic", "notTopic"],
+];
+
 function isSet(value: Filters[keyof Filters]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
 }
@@ -73,11 +83,29 @@ export function narrowsBeyondTopic(query: Filters): boolean {
   return dimensions.flat().some((name) => name !== "topic" && isNamed(query, name));
 }
 
+/** What was asked before, without the dimensions that another query names: “drop the November bit”. */
+export function withoutDimensionsOf(before: Query, named: Filters): Query {
+  const kept: Record<string, unknown> = { ...before };
+  for (const names of dimensions) {
+    if (!names.some((name) => isNamed(named as Query, name))) continue;
+    for (const name of names) kept[name] = emptyQuery[name];
+  }
+  return kept as unknown as Query;
+}
+
 /** A follow-up over what was asked before: what it says replaces the same dimension, and narrows by a new one. */
 export function followedBy(before: Query, more: Query): Query {
   const merged: Record<string, unknown> = { ...before };
   for (const names of dimensions) {
     if (!names.some((name) => isNamed(more, name))) continue;
+    // “Not the Chief Executive’s” after officers’ decisions leaves some of the same out.
+    const [wanted, unwanted] = opposites.find(([, not]) => names.includes(not)) ?? [];
+    if (wanted && unwanted && !isSet(more[wanted]) && isSet(more[unwanted]) && !more.wardsOnly) {
+      merged[unwanted] = Array.isArray(more[unwanted])
+        ? [...new Set([...(before[unwanted] as readonly unknown[]), ...more[unwanted]])]
+        : more[unwanted];
+      continue;
+    }
     // “Only” after a question about a ward narrows the same wards.
     if (names.includes("wards") && more.wards.length === 0 && more.wardsOnly) merged["wardsOnly"] = true;
     else for (const name of names) merged[name] = more[name];

@@ -6,6 +6,7 @@ import { rangeAt, spanAt } from "./date-ranges.ts";
 import { monthAt } from "./days-and-months.ts";
 import { windowInWords } from "./filters-in-words.ts";
 import { use, type Word } from "./question-words.ts";
+import { wardMark } from "./ward-words.ts";
 
 /** The days a question asks about; `negative` when it asks for what does not fall on them. */
 export interface ReadWindow {
@@ -23,7 +24,7 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     context,
     text: (place) => {
       const word = words[place];
-      return word && !word.used ? word.text : "";
+      return word && !word.used && !wardMark.has(word) ? word.text : "";
     },
     atMeetingOf: null,
     inRange: false,

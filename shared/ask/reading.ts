@@ -24,6 +24,12 @@ export interface Reading {
   readonly refersTo: "it" | number | null;
   /** It asks for more of the same list. */
   readonly more: boolean;
+  /** The filters of the question before that it lets go of, as a query that names them: “drop the November bit”. */
+  readonly letsGo: Query | null;
+  /** It names a body and nothing else: “and Council?” */
+  readonly bodyAlone: string | null;
+  /** It asks for one field of an item that was told: “the new date?”, “exempt or not?” */
+  readonly asksField: boolean;
   /** It asks to have the items named that an answer only counted: “what are they?”. */
   readonly listsThem: boolean;
   /** It asks about the asker’s own ward. */

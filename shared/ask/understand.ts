@@ -3,7 +3,8 @@ import { readChanges, setAsideLastPlan } from "./change-words.ts";
 import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
-import { asksToList, followsUp, readReference } from "./follow-up-words.ts";
+import { asksForField, asksToList, followsUp, readReference } from "./follow-up-words.ts";
+import { kindsLetGo, type LetGo, readLetGo } from "./let-go-words.ts";
 import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
 import { decisionsAskedWords, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
@@ -12,6 +13,7 @@ import {
   asksForMeetings,
   bodyOfMeetings,
   namedBody,
+  readBodyAlone,
   readMeetingFollowUp,
   readNextMeeting,
 } from "./next-meeting-words.ts";
@@ -25,7 +27,7 @@ import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refus
 import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
-import { readWards } from "./ward-words.ts";
+import { markWardNames, readWards } from "./ward-words.ts";
 
 const asksForMore =
   /^(?:and |ok |yes |please )*(more|show (me )?more|see more|next page|next|the rest|continue|go on|keep going|and the rest|show (me )?the rest|any more|more please|whats next|next ones|the next (few|ones|lot|page)|carry on)( please| of them| items)*$/;
@@ -41,6 +43,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     followsUp: false,
     refersTo: null,
     more: false,
+    letsGo: null,
+    bodyAlone: null,
+    asksField: false,
     listsThem: false,
     asksMyWard: false,
     asksOwn: null,
@@ -94,6 +99,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       meeting: "all",
     };
 
+  const letGo = readLetGo(folded);
+  if (letGo) return readLettingGo(letGo, knowledge, reading);
+
   setAsideSending(words);
   setAsideSums(words);
   const negative = negations(words);
@@ -101,6 +109,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
 
   protectTitlePhrases(words, knowledge.names, isEmptyWord);
   keepPhrases(words, knowledge.names);
+  markWardNames(words, knowledge.names);
   const makers = readDecisionMakers(words, negative, folded, knowledge.names);
   const areas = readAreas(words, negative, folded, knowledge.names);
   // Before the dates: Laura Winter is no season.
@@ -152,12 +161,15 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     (one === null || (one === "perhaps" && byName));
   const about = readTopic(words, negative, knowledge.names, narrowed);
   const { notTopic, topicKnown } = about;
-  const topic = asks === "outcome" ? about.topic.filter((word) => !outcomeWords.has(word)) : about.topic;
+  const said = corrected(about.topic, folded, beyondTopic);
+  const topic = asks === "outcome" ? said.filter((word) => !outcomeWords.has(word)) : said;
   const filters: Query = { ...beyondTopic, topic, notTopic };
+  // “The children’s committee, what is on its patch?” points at nothing said before.
+  const pointsAt = refersTo === "it" && namesItsOwn(folded, beyondTopic) ? null : refersTo;
   const intent = intentOf(folded, filters, {
     asks,
     count,
-    refersTo,
+    refersTo: pointsAt,
     topicKnown,
     byOfficer: officers.wanted.length > 0,
   });
@@ -168,7 +180,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       : { ...filters, intent },
     {
       decisionsAsked,
-      refersTo,
+      refersTo: pointsAt,
+      bodyAlone: readBodyAlone(folded, knowledge.bodies),
+      asksField: asksForField(folded, topicKnown),
       followsUp: followsUp(folded, words, filters),
       listsThem: asksToList(folded),
       asksOwn: ownMeetings,
@@ -187,6 +201,42 @@ function asksOnlyOfMeetings(query: Query, folded: string, { bodies }: Knowledge)
   const secrecy = /\bopen (?:to|for) (?:be )?call/.test(folded) ? [] : query.secrecy;
   const ofItems = { ...query, topic, secrecy, window: null, decisionMakers: [], areas: [] };
   return query.changes.length === 0 && !narrows(ofItems);
+}
+
+/** “Drop the November bit”: what the words name is let go, be it a kind of filter or one of them. */
+function readLettingGo(
+  letGo: LetGo,
+  knowledge: Knowledge,
+  reading: (query: Query, more: Partial<Reading>) => Reading,
+): Reading {
+  const { query } = understand(letGo.what, knowledge);
+  const kinds: Partial<Record<string, unknown>> = {
+    window: { from: knowledge.today, to: knowledge.today },
+    wards: ["any"],
+    areas: ["any"],
+    decisionMakers: ["any"],
+    officers: ["any"],
+    secrecy: ["open"],
+    topic: ["any"],
+  };
+  const named = Object.fromEntries(kindsLetGo(letGo).map((kind) => [kind, kinds[kind]]));
+  const letsGo: Query = { ...query, ...named };
+  return reading({ ...emptyQuery, intent: "forwardPlan.list" }, { letsGo, followsUp: true });
+}
+
+const corrects = /^(.*\S) (?:sorry|i mean|i meant|no wait|wait no|or rather|scratch that|correction) (.+)$/;
+
+/** “Children’s… sorry, young people’s scrutiny”: what was said before is taken back where more than a topic follows. */
+function corrected(topic: readonly string[], folded: string, beyondTopic: Query): readonly string[] {
+  const [, before, after] = corrects.exec(folded) ?? [];
+  if (before === undefined || after === undefined || !narrows(beyondTopic)) return topic;
+  const [taken, kept] = [new Set(before.split(" ")), new Set(after.split(" "))];
+  return topic.filter((word) => !taken.has(word) || kept.has(word));
+}
+
+/** Whether “its” speaks of a ward, committee or decision maker that the question names itself. */
+function namesItsOwn(folded: string, { wards, areas, decisionMakers }: Query): boolean {
+  return /\b(?:its|their)\b/.test(folded) && wards.length + areas.length + decisionMakers.length > 0;
 }
 
 /** “Which page is the library report on?”: of which meeting, when, and about what. */

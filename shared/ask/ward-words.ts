@@ -1,4 +1,5 @@
 import { isFree, type MetName, namesMet } from "./name-words.ts";
+import type { PlanNames } from "./plan-names.ts";
 import type { Query } from "./query.ts";
 import { findWords, stem, use, type Word, wordsOf } from "./question-words.ts";
 import type { Knowledge } from "./reading.ts";
@@ -34,6 +35,18 @@ const onlyWords: ReadonlySet<string> = new Set([
   "purely",
   "alone",
 ]);
+
+/** Words of a ward’s name, whatever else they could be: “March End” is no month. */
+export const wardMark = new WeakSet<Word>();
+
+/** Marks the ward names of several words, said whole, before days are read. */
+export function markWardNames(words: readonly Word[], names: PlanNames): void {
+  for (const { place, way } of namesMet(words, names.wards)) {
+    if (way.length < 2) continue;
+    const said = words.slice(place, place + way.length);
+    if (said.every(({ text }, at) => text === way[at])) for (const word of said) wardMark.add(word);
+  }
+}
 
 /** Where: wards by name, towns, all wards, only those wards, my ward. */
 export function readWards(
@@ -112,7 +125,9 @@ export function readWards(
       (wanted.size > 0 ||
         (!boroughWide &&
           !any &&
-          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b/.test(folded))),
+          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just) (?:for |in )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
+            folded,
+          ))),
     boroughWide,
   };
 }

@@ -1,21 +1,23 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import type { PlanQuery } from "./plan-query.ts";
 
+export const intents = [
+  "forwardPlan.list",
+  "forwardPlan.detail",
+  "forwardPlan.count",
+  "forwardPlan.changes",
+  "forwardPlan.contact",
+  "forwardPlan.representations",
+  "forwardPlan.notice",
+  "meeting.next",
+  "meeting.agenda",
+  "decision.outcome",
+  "deadline.list",
+  "help",
+  "unknown",
+] as const;
 /** What a turn is about (forward-plan questions, meetings, or neither). */
-export type Intent =
-  | "forwardPlan.list"
-  | "forwardPlan.detail"
-  | "forwardPlan.count"
-  | "forwardPlan.changes"
-  | "forwardPlan.contact"
-  | "forwardPlan.representations"
-  | "forwardPlan.notice"
-  | "meeting.next"
-  | "meeting.agenda"
-  | "decision.outcome"
-  | "deadline.list"
-  | "help"
-  | "unknown";
+export type Intent = (typeof intents)[number];
 
 /** What the bot says to one question: everything that a card or a line of text may draw on. */
 export interface Answer {

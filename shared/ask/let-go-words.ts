@@ -1,0 +1,41 @@
+/** What a question lets go of: “drop the November bit”, “forget the ward”, “any month”. */
+export interface LetGo {
+  /** The words that say which filter, folded: “november”, “ward”. */
+  readonly what: string;
+}
+
+const opening = "(?:and |ok |okay |now |actually |please |can you |could you |just |oh |so |then )*";
+const part =
+  "(?:bit|bits|part|filter|filters|condition|restriction|limit|limits|constraint|requirement|criterion)";
+/** With the word “filter” or the like, any of these verbs lets go; “drop the private ones” leaves items out. */
+const aFilter = new RegExp(
+  `^${opening}(?:drop|forget|lose|ignore|scrap|remove|take off|take out|take away|ditch|clear|get rid of|never mind|without|leave off|leave out|cancel) (?:about )?(?:the |that |those |all the |all )?(.*?) ?${part}(?: please)?$`,
+);
+const whatever = new RegExp(
+  `^${opening}(?:forget(?: about)?|never mind(?: about)?|nevermind|regardless of|irrespective of|whatever|no matter|not just|not only|doesnt matter) (?:for |in |on |the |what |which )*(.+?)(?: please| though)?$`,
+);
+const anyOf = new RegExp(
+  `^${opening}(?:in |at |on |for |from |by )?any (month|date|day|time|ward|committee|decision maker|officer)$`,
+);
+
+/** Which filter a question lets go of, so that the list before is seen without it; null where it lets none go. */
+export function readLetGo(folded: string): LetGo | null {
+  const found = aFilter.exec(folded) ?? whatever.exec(folded) ?? anyOf.exec(folded);
+  return found ? { what: found[1] ?? "" } : null;
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:dates?|months?|days?|time|times|when|period|window|week|weeks)\b/, "window"],
+  [/\b(?:wards?|place|places|where|town)\b/, "wards"],
+  [/\b(?:committees?|scrutiny|areas?)\b/, "areas"],
+  [/\b(?:decision makers?|who decides|makers?|body)\b/, "decisionMakers"],
+  [/\b(?:officers?|contacts?)\b/, "officers"],
+  [/\b(?:secrecy|status|openness|privacy)\b/, "secrecy"],
+  [/\b(?:topics?|subjects?|titles?)\b/, "topic"],
+];
+
+/** The kinds of filter that the words name without saying which one: “the ward”, “the date”. */
+export function kindsLetGo({ what }: LetGo): string[] {
+  if (/^(?:all|all of them|everything|every|)$/.test(what)) return kinds.map(([, kind]) => kind);
+  return kinds.filter(([words]) => words.test(what)).map(([, kind]) => kind);
+}
