@@ -216,7 +216,7 @@ function becameOf(query: Query, plan: ForwardPlan, records: Records, filters: re
 /** With nothing found, what is left when one filter at a time is let go; the topic last. */
 function nearestItems(query: Query, plan: ForwardPlan): PublishedItem[] {
   const relaxed: Query[] = [
-    { ...query, window: null, notWindow: null },
+    { ...query, window: null, alsoWindow: null, notWindow: null },
     { ...query, secrecy: [], paragraphs: [], financial: null, community: null },
     { ...query, wards: [], wardsOnly: false, areas: [], decisionMakers: [], officers: [] },
     { ...emptyQuery, topic: query.topic },

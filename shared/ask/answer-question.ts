@@ -18,7 +18,7 @@ import { findMeeting, meetingsIn, nextMeeting, noMeetingThen } from "./next-meet
 import { noticeAnswer } from "./notice-answer.ts";
 import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
-import { emptyQuery, followedBy, narrows, type Query, withoutDimensionsOf } from "./query.ts";
+import { emptyQuery, followedBy, narrows, oppositeOf, type Query, withoutDimensionsOf } from "./query.ts";
 import { wordsOf } from "./question-words.ts";
 import type { Reading } from "./reading.ts";
 import { understand } from "./understand.ts";
@@ -127,6 +127,10 @@ function answerReading(reading: Reading, turn: Turn): Answered {
       { ...withoutDimensionsOf(memory.query, reading.letsGo), intent: listLike(memory.query.intent) },
       turn,
     );
+  if (reading.turnsRound && memory.query) {
+    const opposite = oppositeOf(memory.query);
+    if (opposite) return answerPlanQuery({ ...opposite, intent: query.intent }, turn);
+  }
   if (reading.bodyAlone !== null) {
     const same = sameOfBody(reading.bodyAlone, turn);
     if (same) return same;
@@ -139,7 +143,7 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
   // “How do I object to it?” leaves words that no title has.
   const changesNothing = query.topic.length === 0 || !reading.topicKnown;
-  if (referred && (changesNothing || reading.refersTo !== "it"))
+  if (referred && (changesNothing || reading.refersTo !== "it" || ofOneItem.has(query.intent)))
     return answerAbout(referred, query, plan, records);
 
   if (reading.asksMyWard && turn.asker.myWard === undefined && query.wards.length === 0)
@@ -166,14 +170,15 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     const items = memory.itemKeys.flatMap((_, place) => referredItem(place + 1, turn) ?? []);
     return { answer: contactAnswer(items, plan.edition, []) };
   }
-  if (single && alone && reading.followsUp && query.intent === "unknown")
+  if (single && alone && (reading.followsUp || reading.asksOne) && query.intent === "unknown")
     return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
 
   if (reading.followsUp && memory.query) {
     const merged = followedBy(memory.query, query);
     const intent = followUpIntent(memory.query, query, reading, memory.intent);
     if (narrows(query) || intent === "forwardPlan.count" || query.changes.length > 0) {
-      const changes = query.changes.length > 0 ? query.changes : memory.query.changes;
+      const keepsKinds = query.changes.length === 0 || (reading.sinceOnly && memory.query.changes.length > 0);
+      const changes = keepsKinds ? memory.query.changes : query.changes;
       return answerPlanQuery(
         { ...merged, intent, changes, sinceLastPlan: query.sinceLastPlan || memory.query.sinceLastPlan },
         turn,

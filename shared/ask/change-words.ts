@@ -1,3 +1,4 @@
+import { monthNumber } from "./date-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
 import type { ChangeKind } from "./query.ts";
 import { use, type Word } from "./question-words.ts";
@@ -52,7 +53,7 @@ const endsInNew =
   /^(?:and |so )*(is|are|was|were) .* new(?: (?:this month|this time|in this|to the|on the) ?\w*(?: \w+)?)?$/;
 
 const sinceThePlanBefore =
-  /\b(since|from|compared (?:to|with)|than|between|on|against|versus|vs|over) (?:the |our |your )?(last|previous|prior|earlier|old) (plan|edition|version|month|months|one|forward plan|issue|time|published|publication)\b|\b(last|previous) (edition|plan|version)\b|\bsince (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:plan|edition|version)\b|\bbetween (?:the )?(?:two )?editions\b|\bmonth on month\b/;
+  /\b(since|from|compared (?:to|with)|than|between|on|against|versus|vs|over) (?:the |our |your )?(last|previous|prior|earlier|old) (plan|edition|version|month|months|one|forward plan|issue|time|published|publication)\b|\b(last|previous) (edition|plan|version)\b|\bsince (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)s? (?:plan|edition|version|one)\b|\bbetween (?:the )?(?:two )?editions\b|\bmonth on month\b/;
 
 /** Words that go with a change and say nothing by themselves. */
 const framing: ReadonlySet<string> = new Set([
@@ -90,6 +91,8 @@ export interface ChangesAsked {
   readonly kinds: ChangeKind[];
   /** Compare the editions only, leaving the notes in the items aside. */
   readonly sinceLastPlan: boolean;
+  /** It names no kind of change, only the edition to compare with. */
+  readonly onlySince: boolean;
   /** Only what has moved at least twice: “more than once”, “twice”, “repeatedly”. */
   readonly movedOften: boolean;
 }
@@ -138,12 +141,13 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
     kinds.push("re-dated");
   if (kinds.length > 0 || sinceLastPlan)
     for (const word of words) if (framing.has(word.text)) word.used = true;
-  if (kinds.length === 0 && sinceLastPlan) kinds.push("any");
+  const onlySince = kinds.length === 0 && sinceLastPlan;
+  if (onlySince) kinds.push("any");
   const movedOften = kinds.some((kind) => moves.has(kind)) && saysOften.test(folded);
   if (movedOften)
     for (const word of words)
       if (oftenWords.has(word.text)) use(words, words.indexOf(word), 1, "moved at least twice");
-  return { kinds, sinceLastPlan, movedOften };
+  return { kinds, sinceLastPlan, onlySince, movedOften };
 }
 
 /** “New transport items” says “new”; what is new is for others to read. */
@@ -235,6 +239,8 @@ export function setAsideLastPlan(words: readonly Word[]): void {
       ["plan", "edition", "version", "month", "one", "forward", "time", "issue"].includes(what)
     ) {
       use(words, place, at + 2, "since the edition before");
+    } else if (monthNumber(which) !== null && ["plan", "edition", "version"].includes(what)) {
+      use(words, place, at + 2, `since the edition of ${which}`);
     }
   }
 }

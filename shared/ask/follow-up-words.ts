@@ -33,7 +33,7 @@ const numbered =
   /^(?:and |please |tell me (?:more )?about |show me |open |more on |what about |details of |give me )*(?:number|no|item|option) ?(\d{1,2})(?: please)?$/;
 const bareNumber = /^(\d{1,2})(?: please)?$/;
 const pointsAtIt =
-  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|same one)\b|\b(about|for|on|with|of|to) (that|this)$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
+  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|same one)\b|\b(about|for|on|with|of|to) (that|this)$|\b(?:decides?|deciding|decided|takes?|does|do|did|is|was|are|affects?|owns?|leads?|leading|handles?|handling) (?:that|this)(?: one)?(?: then| please)?$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
 
 /** The item of the answer before that a question points at. */
 export function readReference(folded: string): Reading["refersTo"] {
@@ -44,7 +44,7 @@ export function readReference(folded: string): Reading["refersTo"] {
     short &&
     !dateLike.test(folded) &&
     (opensWithPlace.test(folded) ||
-      / (one|item)\b/.test(folded) ||
+      new RegExp(`\\b(?:${ordinal}) (?:one|item)\\b`).test(folded) ||
       endsWithPlace.test(folded) ||
       /\b(of (those|them|these)|on the list|in the list)\b/.test(folded)) &&
     !/\b(ones|items)\b/.test(folded)
@@ -59,7 +59,7 @@ export function readReference(folded: string): Reading["refersTo"] {
   return short &&
     pointsAtIt.test(folded) &&
     !/\b(every|each|all (the )?items|list all|everything)\b/.test(folded) &&
-    !/\b(is it (true|possible)|how does it work|make it|on it$)\b/.test(folded)
+    !/\b(is it (true|possible)|how does it work|make it|whats on it$|what is on it$)\b/.test(folded)
     ? "it"
     : null;
 }
@@ -77,18 +77,26 @@ const ownNoun =
 const opensWithPreposition =
   /^(in|for|at|to|on|by|before|after|from|during|with|within|affecting|going to|under|between|until|about|this|next|w\/c|decided by|open|private|exempt|confidential|financial|cabinet|council|scrutiny|new|deferred)\b/;
 const shortQuestion =
-  /^(?:and |ok |so |but )*(how many|how many is that|how many are there|how many altogether|how many in total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))$/;
+  /^(?:and |ok |so |but )*(how many|how many is that|how many are there|how many altogether|how many in total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
 
 /** Whether a question goes on from the one before. */
 export function followsUp(folded: string, words: readonly Word[], query: Query): boolean {
   if (opensAsFollowUp.test(folded)) return true;
   if (
-    /\b(of (those|them|these|his|hers|her|their|theirs)|those|these|the ones|ones|among them|in that list|from that list|on that list|out of that lot|of that lot)\b/.test(
+    /\b(of (those|them|these|his|hers|her|their|theirs)|those|these|among them|in that list|from that list|on that list|out of that lot|of that lot)\b/.test(
       folded,
     )
   )
     return true;
+  if (/\bones\b/.test(folded) && !ownNoun.test(folded)) return true;
   if (shortQuestion.test(folded)) return true;
+  if (
+    /^(?:and )?(?:since|compared|from|than|between)\b/.test(folded) &&
+    query.sinceLastPlan &&
+    words.length <= 8
+  )
+    return true;
+  if (/\binstead$/.test(folded) && words.length <= 8) return true;
   if (whichAre.test(folded) && !ownNoun.test(folded) && query.topic.length === 0) return true;
   if (query.topic.length > 0 || !narrows(query)) return false;
   // A few words that only filter: “in January?”, “Kew?”, “private?”.
@@ -110,7 +118,7 @@ export function asksToList(folded: string): boolean {
 }
 
 const field =
-  "(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|contacts?|contact details|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
+  "(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
 /** “The new date?”, “what dates does the plan give”, “exempt or not?” */
 const oneField = new RegExp(
   `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was) )?(?:is |are |was |were |s )?(?:the |its |their )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,

@@ -12,7 +12,10 @@ const aFilter = new RegExp(
   `^${opening}(?:drop|forget|lose|ignore|scrap|remove|take off|take out|take away|ditch|clear|get rid of|never mind|without|leave off|leave out|cancel) (?:about )?(?:the |that |those |all the |all )?(.*?) ?${part}(?: please)?$`,
 );
 const whatever = new RegExp(
-  `^${opening}(?:forget(?: about)?|never mind(?: about)?|nevermind|regardless of|irrespective of|whatever|no matter|not just|not only|doesnt matter) (?:for |in |on |the |what |which )*(.+?)(?: please| though)?$`,
+  `^${opening}(?:regardless of|irrespective of|whatever|no matter|doesnt matter) (?:for |in |on |the |what |which )*(.+?)(?: please| though)?$`,
+);
+const forget = new RegExp(
+  `^${opening}(?:forget(?: about)?|never mind(?: about)?|nevermind|not just|not only) (?:for |in |on |the )*(.+?)(?: please| though)?$`,
 );
 const anyOf = new RegExp(
   `^${opening}(?:in |at |on |for |from |by )?any (month|date|day|time|ward|committee|decision maker|officer)$`,
@@ -20,8 +23,10 @@ const anyOf = new RegExp(
 
 /** Which filter a question lets go of, so that the list before is seen without it; null where it lets none go. */
 export function readLetGo(folded: string): LetGo | null {
-  const found = aFilter.exec(folded) ?? whatever.exec(folded) ?? anyOf.exec(folded);
-  return found ? { what: found[1] ?? "" } : null;
+  const found = aFilter.exec(folded) ?? anyOf.exec(folded) ?? forget.exec(folded);
+  if (found) return { what: found[1] ?? "" };
+  const what = whatever.exec(folded)?.[1];
+  return what !== undefined && kindsLetGo({ what }).length > 0 ? { what } : null;
 }
 
 const kinds: readonly (readonly [RegExp, string])[] = [

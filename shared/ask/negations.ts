@@ -62,6 +62,10 @@ const opensDays: ReadonlySet<string> = new Set([
   "at",
 ]);
 
+/** “Not private for Kew”: what follows is wanted, but after “not Kew or for Linacre”. */
+const opensMore: ReadonlySet<string> = new Set(["for", "affecting", "about", "going", "decided", "with"]);
+const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
+
 /** Which words stand under a “not”: from the negation to “but”, “and only”, or the end. */
 export function negations(words: readonly Word[]): boolean[] {
   const negative: boolean[] = words.map(() => false);
@@ -102,7 +106,8 @@ export function negations(words: readonly Word[]): boolean[] {
       continue;
     }
     // “Everything bar Cabinet in April” leaves out Cabinet, not April.
-    if (under > 0 && covers && opensDays.has(word.text)) under = 0;
+    if (under > 0 && covers && (opensDays.has(word.text) || (opensMore.has(word.text) && !joins.has(before))))
+      under = 0;
     if (["but", "only", "instead", "that", "which", "what", "when", "just", "please"].includes(word.text))
       under = 0;
     if (under > 0) {

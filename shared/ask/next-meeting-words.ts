@@ -73,9 +73,9 @@ function isOnlyBody(said: string, bodies: Knowledge["bodies"]): boolean {
 }
 
 const meetingsAsked =
-  /\b(?:any|anything|what|which|list|show|there an?|the|all|upcoming|coming|other|see) (?:\w+ ){0,3}?meetings?\b|^meetings? (?:in|on|next|this|for|between|before|coming)\b|\b(?:which|what) (?:\w+ )?(?:committees?|bodies|panels|boards) (?:meets?|are meeting|is meeting|sits?|are sitting|have (?:a )?meetings?)\b|\bwho(?:s| is)? (?:meets|meeting|sitting)\b|^(?:and |so )*(?:is|are|does|do|will) (?:the )?(?:\w+ ){1,6}?(?:meet|meeting|sit|sitting)\b/;
+  /\b(?:any|what|which|list|show|there an?|all|upcoming|coming|other|see) (?:\w+ ){0,3}?meetings?\b|^meetings? (?:in|on|next|this|for|between|before|coming)\b|\b(?:which|what) (?:\w+ )?(?:committees?|bodies|panels|boards) (?:meets?|are meeting|is meeting|sits?|are sitting|have (?:a )?meetings?)\b|\bwho(?:s| is)? (?:meets|meeting|sitting)\b|^(?:and |so )*(?:is|are|does|do|will) (?:the )?(?:\w+ ){1,6}?(?:meet|meeting|sit|sitting)\b/;
 const aboutItems =
-  /\b(?:items?|decisions?|reports?|papers?|agendas?|minutes|forward plan|last|going to|go to|coming to|(?:my|our) (?:\w+ )?meetings?|what (?:is|was) (?:on|at))\b/;
+  /\b(?:at|to|before|after|by|until|till|in|into|from) (?:the |a |an |that |this |our |any )?(?:\w+ ){0,3}?meetings?\b|\b(?:items?|decisions?|reports?|papers?|agendas?|minutes|forward plan|last|going to|go to|coming to|(?:my|our) (?:\w+ )?meetings?|what (?:is|was) (?:on|at))\b/;
 const framingOfMeetings: ReadonlySet<string> = new Set(
   "cabinet council committee committees scrutiny full bodies panel panels board boards meeting meetings meet meets sit sits sitting upcoming".split(
     " ",

@@ -1,3 +1,4 @@
+import { secrecies } from "../contracts/answer.ts";
 import type { PlanQuery } from "../contracts/plan-query.ts";
 
 /** What a question asks for, in terms of the plan. */
@@ -16,6 +17,7 @@ export const cabinetMemberDecisions = "Cabinet Members";
 export const emptyQuery: Query = {
   intent: "unknown",
   window: null,
+  alsoWindow: null,
   notWindow: null,
   wards: [],
   notWards: [],
@@ -43,7 +45,7 @@ export const emptyQuery: Query = {
 
 /** The dimensions along which a follow-up replaces or narrows; fields that belong together go together. */
 const dimensions: readonly (readonly (keyof Filters)[])[] = [
-  ["window", "notWindow"],
+  ["window", "alsoWindow", "notWindow"],
   ["wards", "notWards", "town", "wardsOnly", "boroughWide"],
   ["areas", "notAreas"],
   ["decisionMakers", "notDecisionMakers", "decidedByAll"],
@@ -81,6 +83,24 @@ export function narrows(query: Filters): boolean {
 /** Whether anything but the topic narrows it. */
 export function narrowsBeyondTopic(query: Filters): boolean {
   return dimensions.flat().some((name) => name !== "topic" && isNamed(query, name));
+}
+
+/** “How many aren’t?”: the query turned round along its only dimension; null where it has none, or several. */
+export function oppositeOf(query: Query): Query | null {
+  const named = dimensions.filter((names) => names.some((name) => isNamed(query, name)));
+  const [only] = named;
+  if (!only || named.length > 1) return null;
+  if (query.financial !== null) return { ...query, financial: !query.financial };
+  if (query.community !== null) return { ...query, community: !query.community };
+  if (query.boroughWide) return { ...query, boroughWide: false, wardsOnly: true };
+  if (query.secrecy.length > 0 && query.paragraphs.length === 0)
+    return { ...query, secrecy: secrecies.filter((one) => !query.secrecy.includes(one)) };
+  const pair = opposites.find(
+    ([wanted, not]) => only.includes(wanted) && isSet(query[wanted]) !== isSet(query[not]),
+  );
+  if (!pair || query.alsoWindow !== null) return null;
+  const [wanted, not] = pair;
+  return { ...query, [wanted]: query[not], [not]: query[wanted] };
 }
 
 /** What was asked before, without the dimensions that another query names: “drop the November bit”. */

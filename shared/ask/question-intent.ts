@@ -70,6 +70,12 @@ export function intentOf(
       : "unknown";
   if (query.topic.length > 0 && !topicKnown && !narrowsBeyondTopic(query) && !planWords.test(folded)) {
     if (query.topic.some(isNoWord)) return "unknown";
+    // “You are useless”: said to the bot, and nothing is asked for.
+    if (
+      /\b(?:you|youre|your|ur)\b/.test(folded) &&
+      !/\b(?:can|could|would|will|do|have|did) you\b/.test(folded)
+    )
+      return "unknown";
     if (!/\b(about|on|any|regarding|concerning|for)\b/.test(folded) && query.topic.length > 2)
       return "unknown";
   }
@@ -145,7 +151,13 @@ export function asksForOne(folded: string): "surely" | "perhaps" | null {
     asksWhetherListed.test(folded)
   )
     return "surely";
-  if (asksWhen.test(folded) || /\b(but |and |so )?when( is (it|that))?$/.test(folded)) return "surely";
+  if (
+    asksWhen.test(folded) ||
+    /\b(but |and |so )?when( is (it|that))?$|\bwhen (?:is|are|was|were|will|does|do) (?:it|they|that|this|those|these)\b|^(?:and |so |what about |how about )*the (?:\S+ ){1,4}one\b/.test(
+      folded,
+    )
+  )
+    return "surely";
   if (asksWhoDecides.test(folded)) return "surely";
   if (asksOfOne.test(folded)) return "perhaps";
   // “Schools funding dates”, “pier wards”: a word of one of its fields at the end.

@@ -21,6 +21,9 @@ const shortened: Readonly<Record<string, string>> = {
   dir: "director",
   env: "environment",
   hsg: "housing",
+  mbr: "member",
+  mbrs: "members",
+  mem: "member",
   mgmt: "management",
   soc: "social",
   svcs: "services",
@@ -134,8 +137,15 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
     }
     spelled.push(...right.split(" "));
   }
-  return { folded: spelled.join(" "), words: spelled.map((word) => ({ text: word, used: false })) };
+  return {
+    folded: spelled.join(" ").replace(interjections, ""),
+    words: spelled.map((word) => ({ text: word, used: false })),
+  };
 }
+
+/** What is said before the question itself: “fine. is it exempt?” No pattern needs it. */
+const interjections =
+  /^(?:(?:fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
 
 function spell(word: string, names: PlanNames): string {
   const whole = shortened[word];

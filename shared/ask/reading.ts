@@ -26,6 +26,12 @@ export interface Reading {
   readonly more: boolean;
   /** The filters of the question before that it lets go of, as a query that names them: “drop the November bit”. */
   readonly letsGo: Query | null;
+  /** It names no kind of change, only the edition to compare with: “since the last plan”. */
+  readonly sinceOnly: boolean;
+  /** It is worded as asking of one item. */
+  readonly asksOne: boolean;
+  /** It asks for the opposite of the question before: “how many aren’t?” */
+  readonly turnsRound: boolean;
   /** It names a body and nothing else: “and Council?” */
   readonly bodyAlone: string | null;
   /** It asks for one field of an item that was told: “the new date?”, “exempt or not?” */

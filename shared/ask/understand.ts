@@ -34,6 +34,18 @@ const asksForMore =
 const asksHowMany =
   /\b(how many|how much of|number of|count of|count the|count|total number|how big is the (plan|list)|tally)\b/;
 
+const anewWith =
+  /^(?:ok |okay |no |now |actually |right |then )*(?:(?:forget|scrap|ignore|never mind|nevermind|leave|drop)(?: about)? (?:all )?(?:of )?(?:that|this|it|those|everything|the above)|(?:different|another|new|separate|next|one more|other) (?:question|topic|subject|thing)|(?:changing|change) (?:the |of )?subject|moving on|start(?:ing)? again|on a different note)(?: then| now| for now| for a (?:sec|second|minute|moment))? (.{3,})$/;
+
+/** “Forget that. What’s in January?”: the question that begins anew; null where none does. */
+function startsAnew(folded: string): string | null {
+  return anewWith.exec(folded)?.[1] ?? null;
+}
+
+/** “How many aren’t?” after how many are. */
+const turnsItRound =
+  /^(?:and |so |ok )*(?:how many|which|which ones|what|who)(?: of (?:them|those|these))? (?:arent|are not|isnt|is not|dont|do not|wont|will not|havent|doesnt)$/;
+
 /** Reads a question. Never throws, whatever the text. */
 export function understand(text: string, knowledge: Knowledge): Reading {
   const { folded, words } = spelledQuestion(text, knowledge.names);
@@ -44,6 +56,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     refersTo: null,
     more: false,
     letsGo: null,
+    sinceOnly: false,
+    asksOne: false,
+    turnsRound: false,
     bodyAlone: null,
     asksField: false,
     listsThem: false,
@@ -58,6 +73,14 @@ export function understand(text: string, knowledge: Knowledge): Reading {
 
   if (words.length === 0) return reading(of("help"));
   if (mustNotBeAnswered(folded)) return reading(emptyQuery);
+  const anew = startsAnew(folded);
+  if (anew !== null)
+    return { ...understand(anew, knowledge), followsUp: false, refersTo: null, meeting: null, letsGo: null };
+  if (turnsItRound.test(folded))
+    return reading(of(asksHowMany.test(folded) ? "forwardPlan.count" : "forwardPlan.list"), {
+      turnsRound: true,
+      followsUp: true,
+    });
   if (smallTalk.test(folded) || asksForMeaning.test(folded)) return reading(emptyQuery);
   if (helpAsked.test(folded) && words.length <= 12) return reading(of("help"));
   if (asksForMore.test(folded)) return reading(of("forwardPlan.list"), { more: true, followsUp: true });
@@ -107,6 +130,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
+  if (asks === "representations") setAsideThePublic(words);
   protectTitlePhrases(words, knowledge.names, isEmptyWord);
   keepPhrases(words, knowledge.names);
   markWardNames(words, knowledge.names);
@@ -120,7 +144,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const changes =
     asks === null || asks === "notice" || asks === "outcome"
       ? readChanges(folded, words, found !== null)
-      : { kinds: [], sinceLastPlan: false, movedOften: false };
+      : { kinds: [], sinceLastPlan: false, onlySince: false, movedOften: false };
   const secrecy = changes.kinds.includes("secrecy")
     ? { secrecy: [], paragraphs: [] }
     : readSecrecy(words, negative, folded);
@@ -136,6 +160,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const beyondTopic: Query = {
     ...emptyQuery,
     window: windowIsNot || isNewThisMonth ? null : (found?.window ?? null),
+    alsoWindow: windowIsNot || isNewThisMonth ? null : (found?.also ?? null),
     notWindow: windowIsNot && !isNewSinceLast ? (found?.window ?? null) : null,
     ...wards,
     areas: areas.wanted,
@@ -165,7 +190,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const topic = asks === "outcome" ? said.filter((word) => !outcomeWords.has(word)) : said;
   const filters: Query = { ...beyondTopic, topic, notTopic };
   // “The children’s committee, what is on its patch?” points at nothing said before.
-  const pointsAt = refersTo === "it" && namesItsOwn(folded, beyondTopic) ? null : refersTo;
+  const pointsAt = refersTo === "it" && (count || namesItsOwn(folded, beyondTopic)) ? null : refersTo;
   const intent = intentOf(folded, filters, {
     asks,
     count,
@@ -184,6 +209,8 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       bodyAlone: readBodyAlone(folded, knowledge.bodies),
       asksField: asksForField(folded, topicKnown),
       followsUp: followsUp(folded, words, filters),
+      sinceOnly: changes.onlySince,
+      asksOne: one !== null,
       listsThem: asksToList(folded),
       asksOwn: ownMeetings,
       asksMyWard: /\b(my|our) (own )?(ward|area|patch|division)\b/.test(folded),
@@ -285,6 +312,16 @@ function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): vo
     const before = words[place - 1]?.text ?? "";
     const after = words[place + 1]?.text ?? "";
     if (word.text === "send" && (senders.has(before) || sent.has(after))) word.used = true;
+  }
+}
+
+/** “Can members of the public comment?”: who asks, and not what about. */
+function setAsideThePublic(words: Reading["words"]): void {
+  for (const [place, word] of words.entries()) {
+    const before = words[place - 1]?.text ?? "";
+    if (word.text === "public" && before === "the") use(words, place, 1, "whoever wants to comment");
+    if (["council", "councils"].includes(word.text) && ["parish", "town"].includes(before))
+      use(words, place - 1, 2, "whoever wants to comment");
   }
 }
 

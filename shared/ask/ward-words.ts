@@ -125,7 +125,7 @@ export function readWards(
       (wanted.size > 0 ||
         (!boroughWide &&
           !any &&
-          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just) (?:for |in )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
+          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just|specific|specifically) (?:\w+ ){0,3}?(?:for |in |to |about )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
             folded,
           ))),
     boroughWide,

@@ -88,7 +88,8 @@ export interface PublishedEdition {
   readonly address?: string;
 }
 
-export type Secrecy = "open" | "part-exempt" | "fully-exempt";
+export const secrecies = ["open", "part-exempt", "fully-exempt"] as const;
+export type Secrecy = (typeof secrecies)[number];
 
 /** One decision maker of an item with the day or period its decision is expected. */
 export interface ExpectedDecision {

@@ -16,6 +16,8 @@ const yesNo = v.optional(v.nullable(v.boolean()), null);
 export const planQuerySchema = v.object({
   intent: v.optional(v.picklist(intents), "forwardPlan.list"),
   window: v.optional(v.nullable(window), null),
+  /** More days, apart from the window: “in November or January”. */
+  alsoWindow: v.optional(v.nullable(window), null),
   notWindow: v.optional(v.nullable(window), null),
   wards: names,
   notWards: names,
