@@ -9,6 +9,8 @@ import { eastmereConversations } from "./eastmere-conversations.ts";
 import { eastmere, eastmereToday } from "./eastmere-plan.ts";
 import { wexmoorFourth } from "./fourth-conversations.ts";
 import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
+import { ravensholtConversations } from "./ravensholt-conversations.ts";
+import { ravensholt, ravensholtToday } from "./ravensholt-plan.ts";
 import { seftonWardsSecond, wexmoorSecond } from "./second-conversations.ts";
 import { seftonWardsConversations } from "./sefton-wards-conversations.ts";
 import { seftonWards, seftonWardsToday } from "./sefton-wards-plan.ts";
@@ -153,6 +155,7 @@ describe("questions over plans read from paper", () => {
     { name: "Sefton’s wards", series: seftonWards },
     { name: "Thornbeck", series: thornbeck },
     { name: "Eastmere", series: eastmere },
+    { name: "Ravensholt", series: ravensholt },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
@@ -193,13 +196,14 @@ describe("questions over plans read from paper", () => {
     const third = [await judge(thornbeck, thornbeckToday, thornbeckConversations)];
     const fourth = [await judge(wexmoor, wexmoorToday, wexmoorFourth)];
     const fifth = [await judge(eastmere, eastmereToday, eastmereConversations)];
-    const all = [...first, ...second, ...third, ...fourth, ...fifth];
+    const sixth = [await judge(ravensholt, ravensholtToday, ravensholtConversations)];
+    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth];
     const judged = all.flatMap((one) => one.judged);
     const failures = all.flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
-    expect(judged.length).toBeGreaterThan(980);
+    expect(judged.length).toBeGreaterThan(1270);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);
     expect(percent(judged, "kept aside")).toBeGreaterThanOrEqual(94);
   });

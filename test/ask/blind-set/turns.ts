@@ -62,6 +62,12 @@ export const outcome = turnWithoutWindow(
   "forwardPlan.detail",
   "decision.outcome" as Intent,
 );
+/** The date an item had before it moved: its change or the item itself may be told. */
+export const earlierDate = turnWithoutWindow("forwardPlan.changes", "forwardPlan.detail");
+/** Who is named for an item, without a wish to reach them. */
+export const namedOfficers = turnWithoutWindow("forwardPlan.contact", "forwardPlan.detail");
+/** Thanks and farewells: help may be offered again. */
+export const courtesy = turnWithoutWindow("help", "unknown");
 /** The same turn where the specification leaves the window open. */
 export const anyWindow = ({ window: _, ...judged }: Turn): Turn => judged;
 
