@@ -122,6 +122,9 @@ function answerReading(reading: Reading, turn: Turn): Answered {
         query.intent === "unknown" ? unknown(edition) : { ...nothing(query.intent, null), text: noPlanText },
     };
   if (reading.more && memory.query) return answerPlanQuery(memory.query, turn);
+  const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
+  if (single && reading.asksField)
+    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
   if (reading.letsGo && memory.query)
     return answerPlanQuery(
       { ...withoutDimensionsOf(memory.query, reading.letsGo), intent: listLike(memory.query.intent) },
@@ -143,7 +146,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
   // “How do I object to it?” leaves words that no title has.
   const changesNothing = query.topic.length === 0 || !reading.topicKnown;
-  if (referred && (changesNothing || reading.refersTo !== "it" || ofOneItem.has(query.intent)))
+  const surelyIt = /\b(?:that|this) (?:decision|item|report|proposal|matter)\b/.test(saidIn(reading));
+  if (referred && (changesNothing || surelyIt || reading.refersTo !== "it" || ofOneItem.has(query.intent)))
     return answerAbout(referred, query, plan, records);
 
   if (reading.asksMyWard && turn.asker.myWard === undefined && query.wards.length === 0)
@@ -155,9 +159,6 @@ function answerReading(reading: Reading, turn: Turn): Answered {
 
   const alone = query.topic.length === 0 && !narrows(query);
   if (alone && reading.refersTo === "it" && aboutOneItem.has(query.intent)) return whichOfThem(query, turn);
-  const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
-  if (single && reading.asksField)
-    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
   // “My mate drives a cab, how does he comment?”: no title has these words.
   if (single && !reading.topicKnown && ofOneItem.has(query.intent))
     return answerAbout(single, query, plan, records);
@@ -186,19 +187,32 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     }
   }
   // “Why?” of changes: their reasons stand in the same answer.
-  if (
-    query.intent === "unknown" &&
-    asksWhy.test(reading.words.map(({ text }) => text).join(" ")) &&
-    memory.query?.changes.length
-  )
+  if (query.intent === "unknown" && asksWhy.test(saidIn(reading)) && memory.query?.changes.length)
     return answerPlanQuery({ ...memory.query, intent: "forwardPlan.changes" }, turn);
   if (query.intent === "unknown") return { answer: unknown(edition) };
+  const ofList = theOneOfList(reading, turn);
+  if (ofList) return answerAbout(ofList, query, plan, records);
   const answered = answerPlanQuery(query, turn, records);
   if (query.intent !== "forwardPlan.list") return answered;
   const agendas = agendasInWords(query, turn);
   return agendas === ""
     ? answered
     : { ...answered, answer: { ...answered.answer, text: answered.answer.text + agendas } };
+}
+
+function saidIn({ words }: Reading): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+/** “The travel one” of a list is the one in it that is about travel; null where none or several are. */
+function theOneOfList(reading: Reading, turn: Turn): PublishedItem | null {
+  const { query } = reading;
+  if (query.topic.length === 0 || !/\b(?:the|that) (?:\S+ ){1,5}(?:one|item)\b/.test(saidIn(reading)))
+    return null;
+  const { itemKeys, listKeys } = turn.memory;
+  const listed = (itemKeys.length > 1 ? itemKeys : listKeys).flatMap((key) => itemOf(key, turn) ?? []);
+  const about = findItems({ ...emptyQuery, topic: query.topic }, listed);
+  return about.length === 1 ? (about[0] ?? null) : null;
 }
 
 const asksWhy =
@@ -356,7 +370,8 @@ function followUpIntent(before: Query, query: Query, reading: Reading, last: Int
     : "forwardPlan.list";
 }
 
-function referredItem(which: "it" | number, { plan, records, memory }: Turn): PublishedItem | null {
+function referredItem(which: "it" | number, turn: Turn): PublishedItem | null {
+  const { memory } = turn;
   const { itemKeys } = memory;
   // After one item of a list was told, “the second one” is still of the list.
   const listed =
@@ -369,9 +384,12 @@ function referredItem(which: "it" | number, { plan, records, memory }: Turn): Pu
       : which < 0
         ? listed.at(which)
         : listed[which - 1];
-  if (key === undefined) return null;
+  return key === undefined ? null : itemOf(key, turn);
+}
+
+/** An item of the current plan by its key, or of an earlier one: what has gone can still be spoken of. */
+function itemOf(key: string, { plan, records }: Turn): PublishedItem | null {
   const current = plan?.items.find((item) => item.key === key);
-  // What has gone from the plan can still be spoken of.
   return current ?? records.plans.flatMap(({ items }) => items).find((item) => item.key === key) ?? null;
 }
 

@@ -26,7 +26,7 @@ const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
     "re-dated",
   ],
   [
-    /\b(changed (?:their |its )?(?:exempt|exemption|open|confidentiality|secrecy) ?status|(?:exempt|exemption|open|confidentiality|secrecy) (?:status )?(?:of \w+ )?(?:has |have |had )?(?:been )?(?:changed|change|changes)|status (?:has |have )?changed|status changes?|became exempt|become exempt|become private|became private|become open|gone private|made exempt|made private|(?:changed|gone|moved|switched|went|turned) from (?:being )?(?:open|exempt|public|private|part|partly|fully|full|part exempt|fully exempt) to (?:being )?(?:open|exempt|public|private|part|partly|fully|full)(?: exempt)?|now (?:exempt|private|open|part exempt|fully exempt)|changes? (?:of|in|to) (?:the )?(?:exempt|exemption|secrecy|confidentiality)(?: status)?)\b/g,
+    /\b(changed (?:their |its )?(?:exempt|exemption|open|confidentiality|secrecy) ?status|(?:exempt|exemption|open|confidentiality|secrecy) (?:status )?(?:of (?:\w+ ){1,4}?)?(?:has |have |had )?(?:been )?(?:changed|change|changes|altered|alter|switched|amended)|status (?:has |have )?changed|status changes?|became exempt|become exempt|become private|became private|become open|gone private|made exempt|made private|(?:changed|gone|moved|switched|went|turned) from (?:being )?(?:open|exempt|public|private|part|partly|fully|full|part exempt|fully exempt) to (?:being )?(?:open|exempt|public|private|part|partly|fully|full)(?: exempt)?|now (?:exempt|private|open|part exempt|fully exempt)|changes? (?:of|in|to) (?:the )?(?:exempt|exemption|secrecy|confidentiality)(?: status)?)\b/g,
     "secrecy",
   ],
   [

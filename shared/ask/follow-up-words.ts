@@ -33,7 +33,7 @@ const numbered =
   /^(?:and |please |tell me (?:more )?about |show me |open |more on |what about |details of |give me )*(?:number|no|item|option) ?(\d{1,2})(?: please)?$/;
 const bareNumber = /^(\d{1,2})(?: please)?$/;
 const pointsAtIt =
-  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|same one)\b|\b(about|for|on|with|of|to) (that|this)$|\b(?:decides?|deciding|decided|takes?|does|do|did|is|was|are|affects?|owns?|leads?|leading|handles?|handling) (?:that|this)(?: one)?(?: then| please)?$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
+  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|same one)\b|\b(about|for|on|with|of|to) (that|this)$|^(?:and |so |ok |lovely )*(?:when|who|where|why|what|how|which) (?:does|do|did|is|was|will|would|can|could|has|should|makes?|decides?|takes?) (?:that|this)\b|\b(?:decides?|deciding|decided|takes?|does|do|did|is|was|are|affects?|owns?|leads?|leading|handles?|handling) (?:that|this)(?: one)?(?: then| please)?$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
 
 /** The item of the answer before that a question points at. */
 export function readReference(folded: string): Reading["refersTo"] {
@@ -77,7 +77,7 @@ const ownNoun =
 const opensWithPreposition =
   /^(in|for|at|to|on|by|before|after|from|during|with|within|affecting|going to|under|between|until|about|this|next|w\/c|decided by|open|private|exempt|confidential|financial|cabinet|council|scrutiny|new|deferred)\b/;
 const shortQuestion =
-  /^(?:and |ok |so |but )*(how many|how many is that|how many are there|how many altogether|how many in total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
+  /^(?:and |ok |so |but |right )*(how many(?: (?:is|are|was|were) (?:that|those|these|they|there|it|them))?(?: (?:altogether|in total|in all|all told|overall))?|what(?:s| is| does that make) (?:the |that )?total|whats the count|total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
 
 /** Whether a question goes on from the one before. */
 export function followsUp(folded: string, words: readonly Word[], query: Query): boolean {
@@ -112,7 +112,7 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
 
 /** “What are they?”, “list them”: the same items again, named. */
 export function asksToList(folded: string): boolean {
-  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|what were they|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then)*$/.test(
+  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|what were they|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then| for me| out| in full| now| again| instead)*$/.test(
     folded,
   );
 }

@@ -21,9 +21,23 @@ const anyOf = new RegExp(
   `^${opening}(?:in |at |on |for |from |by )?any (month|date|day|time|ward|committee|decision maker|officer)$`,
 );
 
+/** “Include the private ones as well”: what was left out comes back. */
+const included = new RegExp(
+  `^${opening}(?:include|add|put|bring|let) (?:back )?(?:in )?(?:the |any )?(.+?)(?: ones| items)? (?:as well|too|again|back in|back|after all)(?: please)?$`,
+);
+/** “Open or not.” */
+const either = new RegExp(
+  `^${opening}(?:whether |be it )?(open|private|exempt|public|confidential)(?: or (?:not|otherwise|open|private|exempt|public|closed|confidential))(?: then| please)*$`,
+);
+
 /** Which filter a question lets go of, so that the list before is seen without it; null where it lets none go. */
 export function readLetGo(folded: string): LetGo | null {
-  const found = aFilter.exec(folded) ?? anyOf.exec(folded) ?? forget.exec(folded);
+  const found =
+    aFilter.exec(folded) ??
+    anyOf.exec(folded) ??
+    forget.exec(folded) ??
+    included.exec(folded) ??
+    either.exec(folded);
   if (found) return { what: found[1] ?? "" };
   const what = whatever.exec(folded)?.[1];
   return what !== undefined && kindsLetGo({ what }).length > 0 ? { what } : null;

@@ -50,7 +50,8 @@ const dimensions: readonly (readonly (keyof Filters)[])[] = [
   ["areas", "notAreas"],
   ["decisionMakers", "notDecisionMakers", "decidedByAll"],
   ["officers", "notOfficers"],
-  ["secrecy", "paragraphs"],
+  ["secrecy"],
+  ["paragraphs"],
   ["financial"],
   ["community"],
   ["topic", "notTopic"],
@@ -132,5 +133,7 @@ export function followedBy(before: Query, more: Query): Query {
     // “And Kew?” after “only Linacre” is only Kew.
     if (names.includes("wards") && more.wards.length > 0 && before.wardsOnly) merged["wardsOnly"] = true;
   }
+  // What is open cites no paragraph.
+  if (more.secrecy.join() === "open" && more.paragraphs.length === 0) merged["paragraphs"] = [];
   return merged as unknown as Query;
 }

@@ -17,6 +17,11 @@ const shortened: Readonly<Record<string, string>> = {
   appx: "appendix",
   asap: "soon",
   asc: "adult social care",
+  decs: "decisions",
+  recs: "recommendations",
+  reps: "representations",
+  rpt: "report",
+  rpts: "reports",
   dev: "development",
   dir: "director",
   env: "environment",
@@ -84,7 +89,7 @@ const tellingWords: readonly string[] = (
 /** Words that are right as they stand, though a letter away from a telling word or an empty one. */
 const rightAsTheyStand: ReadonlySet<string> = new Set(
   (
-    "charged charge contract contracts content contents commend commit counsel council councils consent planes plane planet plant plants plain mobile moved loved " +
+    "leaving charged charge contract contracts content contents commend commit counsel council councils consent planes plane planet plant plants plain mobile moved loved " +
     "march marsh match listen places paces spaces rights lights nights sights heart hearts street greet tables cables stable worked parked marked " +
     "chance chances change station stations nation relation relations policy police polite manor minor grant grants granted groups group " +
     "sport sports spot short shore shared score scores state states estate estates stage stages wages waste paste paint point print prints " +
