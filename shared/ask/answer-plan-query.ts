@@ -81,6 +81,11 @@ function findTheItem(query: Query, plan: ForwardPlan): PublishedItem[] {
   if (query.topic.length === 0) return findItems(query, plan.items);
   const about = findItems({ ...emptyQuery, topic: query.topic, notTopic: query.notTopic }, plan.items);
   if (about.length <= 1) return about;
+  // “The local plan”: a title that says the words one after another, before those that have them somewhere.
+  const phrase = ` ${query.topic.map(fold).join(" ")} `;
+  const wordForWord =
+    query.topic.length > 1 ? about.filter(({ title }) => ` ${fold(title)} `.includes(phrase)) : [];
+  if (wordForWord.length > 0) return wordForWord;
   // “Fernhill school”: a place that stands in a title tells the item, before its wards do.
   const places = [...query.wards, ...(query.town === null ? [] : [query.town])].map(fold);
   const inTitle = about.filter(({ title }) =>

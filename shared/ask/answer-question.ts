@@ -174,6 +174,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   if (single && alone && (reading.followsUp || reading.asksOne) && query.intent === "unknown")
     return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
 
+  const ofList = theOneOfList(reading, turn);
+  if (ofList) return answerAbout(ofList, query, plan, records);
   if (reading.followsUp && memory.query) {
     const merged = followedBy(memory.query, query);
     const intent = followUpIntent(memory.query, query, reading, memory.intent);
@@ -190,8 +192,6 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   if (query.intent === "unknown" && asksWhy.test(saidIn(reading)) && memory.query?.changes.length)
     return answerPlanQuery({ ...memory.query, intent: "forwardPlan.changes" }, turn);
   if (query.intent === "unknown") return { answer: unknown(edition) };
-  const ofList = theOneOfList(reading, turn);
-  if (ofList) return answerAbout(ofList, query, plan, records);
   const answered = answerPlanQuery(query, turn, records);
   if (query.intent !== "forwardPlan.list") return answered;
   const agendas = agendasInWords(query, turn);

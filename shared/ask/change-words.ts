@@ -30,7 +30,7 @@ const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
     "secrecy",
   ],
   [
-    /\b(newly (?:listed|added)|new (?:\w+ ){0,2}(?:items?|decisions?)|new (?:items?|ones?|entries|entry|decisions?|additions?|since|in the plan|on the plan|to the plan|on there|this month|this time|matters|things|reports?|listings?|cabinet|key|stuff|topics|in (?:this|the latest)|for|at|from|private|exempt|open|financial|confidential|or)|whats new|what is new|what else is new|anything new|any new|something new|whats been added|added|new additions|additions|are new|is new|is it new|is anything new|for the first time|first time|first listed|shaded|shading|shade|latest additions|all new|the new|brand new|new|came on|come on|appeared|joined the plan|just been listed|first appearance|fresh)\b/g,
+    /\b(newly (?:listed|added)|new (?:\w+ ){0,2}(?:items?|decisions?)|new (?:items?|ones?|entries|entry|decisions?|additions?|things?|since|in the plan|on the plan|to the plan|on there|this month|this time|matters|things|reports?|listings?|cabinet|key|stuff|topics|in (?:this|the latest)|for|at|from|private|exempt|open|financial|confidential|or)|whats new|what is new|what else is new|anything new|any new|something new|whats been added|added|new additions|additions|are new|is new|is it new|is anything new|for the first time|first time|first listed|shaded|shading|shade|latest additions|all new|the new|brand new|new|came on|come on|appeared|joined the plan|just been listed|first appearance|fresh)\b/g,
     "new",
   ],
   [

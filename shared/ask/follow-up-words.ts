@@ -65,7 +65,7 @@ export function readReference(folded: string): Reading["refersTo"] {
 }
 
 const opensAsFollowUp =
-  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|about|regarding|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|actually|i meant?|rather|no i mean|make that)\b/;
+  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|about|regarding|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|of (?:what|the|those that) (?:remains?|rest|remaining|is left|are left)|from (?:those|these|that list)|actually|i meant?|rather|no i mean|make that)\b/;
 /**
  * “Which are going to Cabinet?” after a list goes on from it, unless it brings a noun of its own; “what affects Kew?”
  * is a question by itself.
@@ -102,6 +102,7 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
   // A few words that only filter: “in January?”, “Kew?”, “private?”.
   if (ownNoun.test(folded)) return false;
   if (opensWithPreposition.test(folded)) return words.length <= 8;
+  if (/^how many\b/.test(folded)) return words.length <= 5;
   // “Any private?” after a list; “anything private?” asks anew.
   if (/^any\b/.test(folded)) return words.length <= 5;
   return (
@@ -112,7 +113,7 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
 
 /** “What are they?”, “list them”: the same items again, named. */
 export function asksToList(folded: string): boolean {
-  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|what were they|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then| for me| out| in full| now| again| instead)*$/.test(
+  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|which|what were they|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then| for me| out| in full| now| again| instead)*$/.test(
     folded,
   );
 }

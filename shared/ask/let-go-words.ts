@@ -2,6 +2,8 @@
 export interface LetGo {
   /** The words that say which filter, folded: “november”, “ward”. */
   readonly what: string;
+  /** The whole question. */
+  readonly whole: string;
 }
 
 const opening = "(?:and |ok |okay |now |actually |please |can you |could you |just |oh |so |then )*";
@@ -38,9 +40,9 @@ export function readLetGo(folded: string): LetGo | null {
     forget.exec(folded) ??
     included.exec(folded) ??
     either.exec(folded);
-  if (found) return { what: found[1] ?? "" };
+  if (found) return { what: found[1] ?? "", whole: folded };
   const what = whatever.exec(folded)?.[1];
-  return what !== undefined && kindsLetGo({ what }).length > 0 ? { what } : null;
+  return what !== undefined && kindsLetGo(what).length > 0 ? { what, whole: folded } : null;
 }
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +56,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The kinds of filter that the words name without saying which one: “the ward”, “the date”. */
-export function kindsLetGo({ what }: LetGo): string[] {
+export function kindsLetGo(what: string): string[] {
   if (/^(?:all|all of them|everything|every|)$/.test(what)) return kinds.map(([, kind]) => kind);
   return kinds.filter(([words]) => words.test(what)).map(([, kind]) => kind);
 }

@@ -99,6 +99,7 @@ export const synonyms: readonly (readonly string[])[] = [
     "car chargers",
     "electric car chargers",
   ],
+  ["parking permits", "residents parking", "parking zones", "permit parking", "permits"],
   ["cctv", "cameras"],
   ["traveller", "travellers", "gypsy"],
   ["museum", "museums"],

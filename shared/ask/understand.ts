@@ -246,9 +246,12 @@ function readLettingGo(
     secrecy: ["open"],
     topic: ["any"],
   };
-  const named = Object.fromEntries(kindsLetGo(letGo).map((kind) => [kind, kinds[kind]]));
+  const named = Object.fromEntries(kindsLetGo(letGo.what).map((kind) => [kind, kinds[kind]]));
   const letsGo: Query = { ...query, ...named };
-  return reading({ ...emptyQuery, intent: "forwardPlan.list" }, { letsGo, followsUp: true });
+  return reading(
+    { ...emptyQuery, intent: "forwardPlan.list" },
+    { letsGo, followsUp: true, asksField: asksForField(letGo.whole, false) },
+  );
 }
 
 const corrects = /^(.*\S) (?:sorry|i mean|i meant|no wait|wait no|or rather|scratch that|correction) (.+)$/;

@@ -77,6 +77,14 @@ export function readWards(
     wardsOnly = true;
     boroughWide = false;
   }
+  // “For Kew, counting those for all wards” is what a ward means anyway.
+  if (
+    /\b(?:counting|including|with|plus|as well as) (?:the |those |ones |items |that are |for |affecting |in )*(?:all wards|borough ?wide|the whole borough)/.test(
+      folded,
+    ) &&
+    namesMet(words, names.wards).length > 0
+  )
+    boroughWide = false;
   if (wardsOnly && /\bnot (the )?(borough wide|whole borough|all wards)\b/.test(folded)) boroughWide = false;
 
   for (const met of namesMet(words, names.wards)) {
@@ -178,6 +186,8 @@ function isMeantAsPlace(
   // “About Bellfield” is what a title is about; “what about Bellfield” asks for the place.
   const article = before === "the" ? (words[place - 2]?.text ?? "") : before;
   const asksAnew = ["what", "how", "and"].includes(words[place - (before === "the" ? 3 : 2)]?.text ?? "");
+  // “Only about Saltmarsh” is a ward’s too.
+  if (before === "about" && onlyWords.has(words[place - 2]?.text ?? "")) return true;
   return before !== "the" && (!["about", "regarding", "concerning"].includes(article) || asksAnew);
 }
 
