@@ -1,6 +1,6 @@
-import type { Answer, Intent, PublishedItem } from "../contracts/answer.ts";
+import type { Answer, DateWindow, Intent, PublishedItem } from "../contracts/answer.ts";
 import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
-import { addDays } from "../rules/dates/calendar-arithmetic.ts";
+import { addDays, endOfMonth, startOfMonth } from "../rules/dates/calendar-arithmetic.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import { agendaAnswer, agendasInWords } from "./agenda-answer.ts";
@@ -18,9 +18,10 @@ import { findMeeting, meetingsIn, nextMeeting, noMeetingThen } from "./next-meet
 import { noticeAnswer } from "./notice-answer.ts";
 import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
+
 import { emptyQuery, followedBy, narrows, oppositeOf, type Query, withoutDimensionsOf } from "./query.ts";
-import { wordsOf } from "./question-words.ts";
-import type { Reading } from "./reading.ts";
+import { stem, wordsOf } from "./question-words.ts";
+import type { Reading, Shift } from "./reading.ts";
 import { understand } from "./understand.ts";
 
 /**
@@ -130,6 +131,11 @@ function answerReading(reading: Reading, turn: Turn): Answered {
       { ...withoutDimensionsOf(memory.query, reading.letsGo), intent: listLike(memory.query.intent) },
       turn,
     );
+  if (reading.shift && memory.query?.window) {
+    const window = shifted(memory.query.window, reading.shift);
+    const intent = listLike(memory.query.intent);
+    return answerPlanQuery({ ...memory.query, window, alsoWindow: null, intent }, turn);
+  }
   if (reading.turnsRound && memory.query) {
     const opposite = oppositeOf(memory.query);
     if (opposite) return answerPlanQuery({ ...opposite, intent: query.intent }, turn);
@@ -158,7 +164,9 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   }
 
   const alone = query.topic.length === 0 && !narrows(query);
-  if (alone && reading.refersTo === "it" && aboutOneItem.has(query.intent)) return whichOfThem(query, turn);
+  const nothingYet = memory.itemKeys.length === 0 && query.topic.length === 0;
+  if ((alone || nothingYet) && reading.refersTo === "it" && aboutOneItem.has(query.intent))
+    return whichOfThem(query, turn);
   // “My mate drives a cab, how does he comment?”: no title has these words.
   if (single && !reading.topicKnown && ofOneItem.has(query.intent))
     return answerAbout(single, query, plan, records);
@@ -181,6 +189,12 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     const intent = followUpIntent(memory.query, query, reading, memory.intent);
     if (narrows(query) || intent === "forwardPlan.count" || query.changes.length > 0) {
       const keepsKinds = query.changes.length === 0 || (reading.sinceOnly && memory.query.changes.length > 0);
+      const ofPortfolio = portfolioMeant(query, memory.query, turn);
+      if (ofPortfolio && findItems(merged, plan.items).length === 0)
+        return answerPlanQuery(
+          { ...memory.query, decisionMakers: [ofPortfolio], intent: listLike(intent) },
+          turn,
+        );
       const changes = keepsKinds ? memory.query.changes : query.changes;
       return answerPlanQuery(
         { ...merged, intent, changes, sinceLastPlan: query.sinceLastPlan || memory.query.sinceLastPlan },
@@ -198,6 +212,29 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   return agendas === ""
     ? answered
     : { ...answered, answer: { ...answered.answer, text: answered.answer.text + agendas } };
+}
+
+/** “Only the housing ones” after Cabinet Members’ decisions: the one whose portfolio has the words; null otherwise. */
+function portfolioMeant({ topic }: Query, before: Query, turn: Turn): string | null {
+  const ofMembers = before.decisionMakers.some((name) => /^cabinet member/i.test(name));
+  if (!ofMembers || topic.length === 0) return null;
+  const meant = knowledgeOf(turn).names.decisionMakers.filter(
+    ({ name }) =>
+      /^cabinet member/i.test(name) &&
+      topic.every((word) => wordsOf(name).some((part) => stem(part) === stem(word))),
+  );
+  return meant.length === 1 ? (meant[0]?.name ?? null) : null;
+}
+
+/** The days next to some others: a week on, or the whole month after a month. */
+function shifted({ from, to }: DateWindow, { unit, back }: Shift): DateWindow {
+  const way = back ? -1 : 1;
+  if (unit === "week" || unit === "fortnight") {
+    const days = way * (unit === "week" ? 7 : 14);
+    return { from: addDays(from, days), to: addDays(to, days) };
+  }
+  const months = way * (unit === "month" ? 1 : 12);
+  return { from: startOfMonth(from, months), to: endOfMonth(to, months) };
 }
 
 function saidIn({ words }: Reading): string {
@@ -455,8 +492,9 @@ function goOnFromMeeting(what: "after" | "agenda", turn: Turn): Answered {
   }
   const held = turn.records.business ? agendaAnswer({ ...emptyQuery, intent: "meeting.agenda" }, turn) : null;
   if (held && held.answer.items.length > 0) return held;
-  return answerPlanQuery(
+  const planned = answerPlanQuery(
     { ...emptyQuery, intent: "forwardPlan.list", decisionMakers: [body], window: { from: date, to: date } },
     turn,
   );
+  return held && planned.answer.items.length === 0 ? held : planned;
 }

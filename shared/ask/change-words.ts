@@ -220,7 +220,8 @@ function isNewToThePlan(said: string, folded: string, hasWindow: boolean, sinceL
   )
     return false;
   if (saysNew && newTopics.test(folded.slice(folded.indexOf(said)))) return false;
-  if (said === "the new") return /\bthe new (ones|items|entries|additions|stuff)\b/.test(folded);
+  if (said === "the new")
+    return /\bthe new (ones|items|entries|additions|stuff|things|decisions|reports)\b/.test(folded);
   if (said === "any new" || said === "brand new" || said === "all new") return newThings.test(folded);
   if (/^new (reports?|cabinet|key)$/.test(said))
     return hasWindow || /\b(any|what|which|list|show|whats)\b/.test(folded);

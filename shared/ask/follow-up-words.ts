@@ -1,6 +1,6 @@
 import { narrows, type Query } from "./query.ts";
 import type { Word } from "./question-words.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Shift } from "./reading.ts";
 
 const places = [
   "first",
@@ -111,9 +111,23 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
   );
 }
 
+const nextTo =
+  /^(?:and |so |ok |then |what about |how about |whats |what is |in |for )*(?:the )?(?:(week|month|fortnight|year) (after|before|following)(?: that| it| this)?(?: one)?|(following|previous|preceding|subsequent) (week|month|fortnight|year))$/;
+
+/** “And the week after?”: as many days on, or back, from those asked about before. */
+export function readShift(folded: string): Shift | null {
+  const found = nextTo.exec(folded);
+  if (!found) return null;
+  const [, unit, way, direction, unitAfter] = found;
+  return {
+    unit: (unit ?? unitAfter) as Shift["unit"],
+    back: way === "before" || direction === "previous" || direction === "preceding",
+  };
+}
+
 /** “What are they?”, “list them”: the same items again, named. */
 export function asksToList(folded: string): boolean {
-  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|which|what were they|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then| for me| out| in full| now| again| instead)*$/.test(
+  return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|which|what were they|when are (?:they|those|these)(?: all)?(?: due| decided| being decided| coming| up| going)?|(?:sort|sorted|order|ordered|in order)(?: (?:it|them|those|these))?(?: by (?:the )?dates?)?|in date order|by date|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then| for me| out| in full| now| again| instead)*$/.test(
     folded,
   );
 }

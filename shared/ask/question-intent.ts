@@ -134,6 +134,8 @@ const asksOfOne = opening(
 
 /** Whether a question is about one item: “tell me about X”, “when is X”, “is X on the plan”, “X dates”. */
 export function asksForOne(folded: string): "surely" | "perhaps" | null {
+  if (/\b(?:have|got|has|had) (?:you|we|they|cabinet|the council) (?:got )?(?:any|anything)\b/.test(folded))
+    return null;
   if (/\bdates? (for|of)\b/.test(folded) && !/\bnext\b/.test(folded)) return "surely";
   if (/\S+ dates? (?:for |at |by )?(?:(?:the |full )*(?:cabinet|council)(?: and | or )?)+$/.test(folded))
     return "surely";

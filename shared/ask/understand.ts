@@ -3,7 +3,7 @@ import { readChanges, setAsideLastPlan } from "./change-words.ts";
 import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
-import { asksForField, asksToList, followsUp, readReference } from "./follow-up-words.ts";
+import { asksForField, asksToList, followsUp, readReference, readShift } from "./follow-up-words.ts";
 import { kindsLetGo, type LetGo, readLetGo } from "./let-go-words.ts";
 import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
 import { decisionsAskedWords, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
@@ -56,6 +56,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     refersTo: null,
     more: false,
     letsGo: null,
+    shift: null,
     sinceOnly: false,
     asksOne: false,
     turnsRound: false,
@@ -82,7 +83,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       followsUp: true,
     });
   if (smallTalk.test(folded) || asksForMeaning.test(folded)) return reading(emptyQuery);
-  if (helpAsked.test(folded) && words.length <= 12) return reading(of("help"));
+  if (helpAsked.test(folded) && words.length <= 16) return reading(of("help"));
   if (asksForMore.test(folded)) return reading(of("forwardPlan.list"), { more: true, followsUp: true });
   const meeting = readMeetingFollowUp(folded);
   if (meeting === "after") return reading(of("meeting.next"), { meeting, followsUp: true });
@@ -122,11 +123,14 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       meeting: "all",
     };
 
+  const shift = readShift(folded);
+  if (shift) return reading(of("forwardPlan.list"), { shift, followsUp: true });
   const letGo = readLetGo(folded);
   if (letGo) return readLettingGo(letGo, knowledge, reading);
 
   setAsideSending(words);
   setAsideSums(words);
+  setAsideOurStreets(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
@@ -266,7 +270,10 @@ function corrected(topic: readonly string[], folded: string, beyondTopic: Query)
 
 /** Whether “its” speaks of a ward, committee or decision maker that the question names itself. */
 function namesItsOwn(folded: string, { wards, areas, decisionMakers }: Query): boolean {
-  return /\b(?:its|their)\b/.test(folded) && wards.length + areas.length + decisionMakers.length > 0;
+  return (
+    /\b(?:its|their)\b(?! (?:cabinet|council)\b)/.test(folded) &&
+    wards.length + areas.length + decisionMakers.length > 0
+  );
 }
 
 /** “Which page is the library report on?”: of which meeting, when, and about what. */
@@ -325,6 +332,23 @@ function setAsideThePublic(words: Reading["words"]): void {
     if (word.text === "public" && before === "the") use(words, place, 1, "whoever wants to comment");
     if (["council", "councils"].includes(word.text) && ["parish", "town"].includes(before))
       use(words, place - 1, 2, "whoever wants to comment");
+  }
+}
+
+const aroundUs: ReadonlySet<string> = new Set(
+  "street streets road roads estate neighbourhood doorstep town village borough community lives".split(" "),
+);
+
+/** “Parking permits on our streets”: whose they are, and not what about. */
+function setAsideOurStreets(words: Reading["words"]): void {
+  for (const [place, word] of words.entries()) {
+    const [two, one] = [words[place - 2]?.text ?? "", words[place - 1]?.text ?? ""];
+    if (
+      aroundUs.has(word.text) &&
+      ["our", "my"].includes(one) &&
+      ["on", "in", "round", "around", "near", "for", "to"].includes(two)
+    )
+      use(words, place, 1, "near whoever asks");
   }
 }
 
