@@ -11,6 +11,7 @@ import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
 import { deadlineAnswer } from "./deadline-answer.ts";
 import { explain } from "./explain.ts";
+import { windowInWords } from "./filters-in-words.ts";
 import { findItems, isMaker } from "./find-items.ts";
 import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
 import { callInsAnswer, meetingOutcomeAnswer } from "./meeting-outcome.ts";
@@ -19,7 +20,15 @@ import { noticeAnswer } from "./notice-answer.ts";
 import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
 
-import { emptyQuery, followedBy, narrows, oppositeOf, type Query, withoutDimensionsOf } from "./query.ts";
+import {
+  emptyQuery,
+  followedBy,
+  joinedTo,
+  narrows,
+  oppositeOf,
+  type Query,
+  withoutDimensionsOf,
+} from "./query.ts";
 import { stem, wordsOf } from "./question-words.ts";
 import type { Reading, Shift } from "./reading.ts";
 import { understand } from "./understand.ts";
@@ -97,6 +106,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const { plan, memory, records, today } = turn;
   const { query } = reading;
   const edition = plan?.edition ?? null;
+  if (reading.asksEdition && plan)
+    return { answer: { ...nothing("help", edition), text: editionText(plan) } };
   if (query.intent === "help") return { answer: { ...nothing("help", edition), text: helpText } };
   if (reading.meeting === "after" && plan && memory.meeting === null && memory.query?.window) {
     // “And after that?” of a list goes on with the days after it.
@@ -185,7 +196,7 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const ofList = theOneOfList(reading, turn);
   if (ofList) return answerAbout(ofList, query, plan, records);
   if (reading.followsUp && memory.query) {
-    const merged = followedBy(memory.query, query);
+    const merged = reading.adds ? joinedTo(memory.query, query) : followedBy(memory.query, query);
     const intent = followUpIntent(memory.query, query, reading, memory.intent);
     if (narrows(query) || intent === "forwardPlan.count" || query.changes.length > 0) {
       const keepsKinds = query.changes.length === 0 || (reading.sinceOnly && memory.query.changes.length > 0);
@@ -321,6 +332,12 @@ function outcomeOfQuestion(reading: Reading, turn: Turn, plan: ForwardPlan): Ans
     turn.today,
     plan.edition,
   );
+}
+
+/** Which edition answers, and what it covers. */
+function editionText({ edition, items }: ForwardPlan): string {
+  const { periodFrom, periodTo, publishedOn } = edition;
+  return `The latest edition of the Forward Plan was published on ${writtenInFull(publishedOn)}. It covers ${windowInWords({ from: periodFrom, to: periodTo })} and lists ${items.length} items.`;
 }
 
 /** “My committee”, “my meetings”: of a person who is known; of a stranger, how to ask by name. */

@@ -77,7 +77,7 @@ const ownNoun =
 const opensWithPreposition =
   /^(in|for|at|to|on|by|before|after|from|during|with|within|affecting|going to|under|between|until|about|this|next|w\/c|decided by|open|private|exempt|confidential|financial|cabinet|council|scrutiny|new|deferred)\b/;
 const shortQuestion =
-  /^(?:and |ok |so |but |right )*(how many(?: (?:is|are|was|were) (?:that|those|these|they|there|it|them))?(?: (?:altogether|in total|in all|all told|overall))?|what(?:s| is| does that make) (?:the |that )?total|whats the count|total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
+  /^(?:and |ok |so |but |right )*(how many(?: (?:is|are|was|were) (?:that|those|these|they|there|it|them))?(?: (?:left|remain|remaining|altogether|in total|in all|all told|overall))?|what(?:s| is| does that make) (?:the |that )?total|whats the count|total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
 
 /** Whether a question goes on from the one before. */
 export function followsUp(folded: string, words: readonly Word[], query: Query): boolean {
@@ -125,8 +125,20 @@ export function readShift(folded: string): Shift | null {
   };
 }
 
+/** “Plus March”, “or Ford”, “Kew as well”: more of the same, beside what was asked for before. */
+const adds = /^(?:and )?(?:or|plus|also|add|adding|along with|together with|as well as)\b|\b(?:as well|too)$/;
+
+export function addsToBefore(folded: string): boolean {
+  return adds.test(folded);
+}
+
+/** “Who decides them?”, “which wards are they in?”: the list says it. */
+const ofThem =
+  /^(?:and |so |ok )*(?:who|where|when|which wards?|what wards?|which committees?|what dates?|which officers?)\b.{0,24}\b(?:them|they|those|these)\b.{0,16}$/;
+
 /** “What are they?”, “list them”: the same items again, named. */
 export function asksToList(folded: string): boolean {
+  if (ofThem.test(folded)) return true;
   return /^(?:and |ok |so |please |can you |could you )*(what are (they|those|these)|which are (they|those|these)|which (ones|items|are they)|what (ones|items)|list (them|those|these)|show (me )?(them|those|these|the list)|name (them|those)|tell me what they are|which ones are they|which|what were they|when are (?:they|those|these)(?: all)?(?: due| decided| being decided| coming| up| going)?|(?:sort|sorted|order|ordered|in order)(?: (?:it|them|those|these))?(?: by (?:the )?dates?)?|in date order|by date|show me|show|list|go on then|lets see|lets have them|back to the list|(?:go )?back to (?:that|the|my) list|(?:show |see |give )?(?:me )?(?:that|the) (?:whole )?list again|the whole list|the list|see them|let me see them|give me (them|the list))(?: please| all| then| for me| out| in full| now| again| instead)*$/.test(
     folded,
   );
@@ -136,7 +148,7 @@ const field =
   "(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
 /** “The new date?”, “what dates does the plan give”, “exempt or not?” */
 const oneField = new RegExp(
-  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was) )?(?:is |are |was |were |s )?(?:the |its |their )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,
+  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was) )?(?:is |are |was |were |s )?(?:the |its |their |both |both the )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,
 );
 const status =
   /^(?:and |so |ok |but )*(?:is (?:it|that|this) |was it )?(?:(?:fully|part|partly) )?(?:exempt|private|open|confidential|public|key|secret)(?: or (?:is it )?(?:not|open|private|exempt|public|closed|confidential|secret|part|partly|fully)(?: exempt| private)?)(?: (?:please|then))*$/;

@@ -155,7 +155,7 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
 
 /** What is said before the question itself: “fine. is it exempt?” No pattern needs it. */
 const interjections =
-  /^(?:(?:fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
+  /^(?:(?:fair enough|fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
 
 function spell(word: string, names: PlanNames): string {
   const whole = shortened[word];

@@ -32,6 +32,10 @@ export interface Reading {
   readonly more: boolean;
   /** The filters of the question before that it lets go of, as a query that names them: “drop the November bit”. */
   readonly letsGo: Query | null;
+  /** What it names is wanted beside what was asked for before: “or Ford”, “plus March”. */
+  readonly adds: boolean;
+  /** It asks when the plan was published, or what it covers. */
+  readonly asksEdition: boolean;
   /** It asks for the days after those asked about before, or before them. */
   readonly shift: Shift | null;
   /** It names no kind of change, only the edition to compare with: “since the last plan”. */

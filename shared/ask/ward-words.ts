@@ -133,7 +133,7 @@ export function readWards(
       (wanted.size > 0 ||
         (!boroughWide &&
           !any &&
-          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just|specific|specifically) (?:\w+ ){0,3}?(?:for |in |to |about )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
+          /\ball wards?\b|\beverywhere\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just|specific|specifically) (?:\w+ ){0,3}?(?:for |in |to |about )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
             folded,
           ))),
     boroughWide,
@@ -177,8 +177,9 @@ function isMeantAsPlace(
     const ends = after === "" || ["only", "and", "or", "please", "alone", "specifically"].includes(after);
     // “In Linacre or Derby”: what stands beside a ward is one too.
     const beside = /ward$/.test(words[place - 2]?.means ?? "") && ["and", "or", "nor"].includes(before);
+    const speaksOfWards = words.some(({ text }) => /^(?:wards?|councillors?)$/.test(text));
     return (
-      ((placeWords.has(before) || beside) && ends) ||
+      ((placeWords.has(before) || beside) && (ends || speaksOfWards)) ||
       (words.length <= 3 && ["and", "about", "or"].includes(before) && after === "")
     );
   }
