@@ -61,3 +61,8 @@ export interface Reading {
   /** Whether some title has a word of what it is about. */
   readonly topicKnown: boolean;
 }
+
+/** The words of a question as it was read, slips mended. */
+export function saidIn({ words }: Pick<Reading, "words">): string {
+  return words.map(({ text }) => text).join(" ");
+}
