@@ -1,3 +1,8 @@
+import { namedBody } from "./next-meeting-words.ts";
+import { narrows, type Query } from "./query.ts";
+import { wordsOf } from "./question-words.ts";
+import type { Knowledge } from "./reading.ts";
+
 /** What a question asks of decisions already taken: those of a meeting, or those that can still be called in. */
 export type DecisionsAsked = "of-meeting" | "in-call-in";
 
@@ -40,3 +45,14 @@ export const decisionsAskedWords: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Whether a question names no items: only days, whoever meets, and words that every such question has. */
+export function asksOnlyOfMeetings(query: Query, folded: string, { bodies }: Knowledge): boolean {
+  const body = namedBody(folded, bodies);
+  const named = bodies.filter(({ name }) => name === body).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ofBody = new Set(named.flatMap(wordsOf));
+  const topic = query.topic.filter((word) => !decisionsAskedWords.has(word) && !ofBody.has(word));
+  const secrecy = /\bopen (?:to|for) (?:be )?call/.test(folded) ? [] : query.secrecy;
+  const ofItems = { ...query, topic, secrecy, window: null, decisionMakers: [], areas: [] };
+  return query.changes.length === 0 && !narrows(ofItems);
+}

@@ -1,4 +1,5 @@
 import type { Intent } from "../contracts/answer.ts";
+import { agendaQuery } from "./agenda-question.ts";
 import { readChanges, setAsideLastPlan } from "./change-words.ts";
 import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
@@ -13,7 +14,7 @@ import {
 } from "./follow-up-words.ts";
 import { kindsLetGo, type LetGo, readLetGo } from "./let-go-words.ts";
 import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
-import { decisionsAskedWords, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
+import { asksOnlyOfMeetings, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
 import { negations } from "./negations.ts";
 import {
@@ -28,34 +29,19 @@ import { emptyQuery, narrows, type Query } from "./query.ts";
 import { readWindow } from "./question-dates.ts";
 import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
-import { findWords, use, wordsOf } from "./question-words.ts";
 import type { Knowledge, Reading } from "./reading.ts";
 import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
+import { setAside, setAsideThePublic } from "./set-aside-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
+import { asksEdition, startsAnew, turnsItRound } from "./turn-words.ts";
 import { markWardNames, readWards } from "./ward-words.ts";
 
 const asksForMore =
   /^(?:and |ok |yes |please )*(more|show (me )?more|see more|next page|next|the rest|continue|go on|keep going|and the rest|show (me )?the rest|any more|more please|whats next|next ones|the next (few|ones|lot|page)|carry on)( please| of them| items)*$/;
 const asksHowMany =
   /\b(how many|how much of|number of|count of|count the|count|total number|how big is the (plan|list)|tally)\b/;
-
-const anewWith =
-  /^(?:ok |okay |no |now |actually |right |then )*(?:(?:forget|scrap|ignore|never mind|nevermind|leave|drop)(?: about)? (?:all )?(?:of )?(?:that|this|it|those|everything|the above)|(?:different|another|new|separate|next|one more|other) (?:question|topic|subject|thing)|(?:changing|change) (?:the |of )?subject|moving on|start(?:ing)? again|on a different note)(?: then| now| for now| for a (?:sec|second|minute|moment))? (.{3,})$/;
-
-/** “Forget that. What’s in January?”: the question that begins anew; null where none does. */
-function startsAnew(folded: string): string | null {
-  return anewWith.exec(folded)?.[1] ?? null;
-}
-
-/** “When was the plan published?”, “what period does it cover?” */
-const asksEdition =
-  /^(?:and |so |ok |please )*(?:when (?:was|is|did) (?:the |this |that |your |our )?(?:latest |last |current |next |new )?(?:forward )?(?:plan|edition|version|one) (?:last |be |being )?(?:published|out|issued|updated|come out|due out|coming out|due)|(?:what|which) (?:edition|version|plan)(?: of the (?:forward )?plan)? (?:is|are|do) (?:this|that|it|you)(?: \w+){0,2}|(?:what|which) (?:period|months?|dates?) (?:does|do) (?:it|this|the|your) ?(?:forward )?(?:plan|edition)? ?cover|is (?:this|that) the (?:latest|current|newest) (?:forward )?(?:plan|edition|version)|how (?:old|recent|up to date|current) is (?:this|that|the|your) ?(?:forward )?(?:plan|edition|information|data|list)?)$/;
-
-/** “How many aren’t?” after how many are. */
-const turnsItRound =
-  /^(?:and |so |ok )*(?:how many|which|which ones|what|who)(?: of (?:them|those|these))? (?:arent|are not|isnt|is not|dont|do not|wont|will not|havent|doesnt)$/;
 
 /** Reads a question. Never throws, whatever the text. */
 export function understand(text: string, knowledge: Knowledge): Reading {
@@ -142,10 +128,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const letGo = readLetGo(folded);
   if (letGo) return readLettingGo(letGo, knowledge, reading);
 
-  setAsideTakenBack(words);
-  setAsideSending(words);
-  setAsideSums(words);
-  setAsideOurStreets(words);
+  setAside(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
@@ -238,17 +221,6 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   );
 }
 
-/** Whether a question names no items: only days, whoever meets, and words that every such question has. */
-function asksOnlyOfMeetings(query: Query, folded: string, { bodies }: Knowledge): boolean {
-  const body = namedBody(folded, bodies);
-  const named = bodies.filter(({ name }) => name === body).flatMap(({ name, aliases }) => [name, ...aliases]);
-  const ofBody = new Set(named.flatMap(wordsOf));
-  const topic = query.topic.filter((word) => !decisionsAskedWords.has(word) && !ofBody.has(word));
-  const secrecy = /\bopen (?:to|for) (?:be )?call/.test(folded) ? [] : query.secrecy;
-  const ofItems = { ...query, topic, secrecy, window: null, decisionMakers: [], areas: [] };
-  return query.changes.length === 0 && !narrows(ofItems);
-}
-
 /** “Drop the November bit”: what the words name is let go, be it a kind of filter or one of them. */
 function readLettingGo(
   letGo: LetGo,
@@ -279,115 +251,6 @@ function namesItsOwn(folded: string, { wards, areas, decisionMakers }: Query): b
     /\b(?:its|their)\b(?! (?:cabinet|council)\b)/.test(folded) &&
     wards.length + areas.length + decisionMakers.length > 0
   );
-}
-
-/** “Which page is the library report on?”: of which meeting, when, and about what. */
-function agendaQuery(folded: string, words: Reading["words"], knowledge: Knowledge): Query {
-  const body = namedBody(folded, knowledge.bodies);
-  const found = readWindow(words, knowledge);
-  const bodyWords = new Set(body === null ? [] : wordsOf(body));
-  for (const word of words)
-    if (bodyWords.has(word.text) || agendaWords.has(word.text))
-      use(words, words.indexOf(word), 1, body ?? undefined);
-  const { topic } = readTopic(
-    words,
-    words.map(() => false),
-    knowledge.names,
-    false,
-  );
-  return {
-    ...emptyQuery,
-    intent: "meeting.agenda",
-    body,
-    window: found?.atMeetingOf ? null : (found?.window ?? null),
-    topic: topic.filter((word) => word.length > 1),
-  };
-}
-
-const agendaWords: ReadonlySet<string> = new Set(
-  "cabinet council committee scrutiny agenda agendas meeting meetings page pages papers paper pack out published available ready issued".split(
-    " ",
-  ),
-);
-
-const senders: ReadonlySet<string> = new Set(
-  "i we you to please can could just people residents they public anyone someone members should do must may".split(
-    " ",
-  ),
-);
-const sent: ReadonlySet<string> = new Set(
-  "me us in over it a an the my our any their comment comments representations views objections feedback them something".split(
-    " ",
-  ),
-);
-
-/** “Where do I send …” is no question about special educational needs. */
-function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): void {
-  for (const [place, word] of words.entries()) {
-    const before = words[place - 1]?.text ?? "";
-    const after = words[place + 1]?.text ?? "";
-    if (word.text === "send" && (senders.has(before) || sent.has(after))) word.used = true;
-  }
-}
-
-/** “Can members of the public comment?”: who asks, and not what about. */
-function setAsideThePublic(words: Reading["words"]): void {
-  for (const [place, word] of words.entries()) {
-    const before = words[place - 1]?.text ?? "";
-    if (word.text === "public" && before === "the") use(words, place, 1, "whoever wants to comment");
-    if (["council", "councils"].includes(word.text) && ["parish", "town"].includes(before))
-      use(words, place - 1, 2, "whoever wants to comment");
-  }
-}
-
-const takesBack: readonly (readonly string[])[] = [
-  ["sorry"],
-  ["i", "mean"],
-  ["i", "meant"],
-  ["no", "wait"],
-  ["or", "rather"],
-  ["scratch", "that"],
-  ["correction"],
-];
-const opensAName: ReadonlySet<string> = new Set("for at in about on to by of me us affecting".split(" "));
-
-/** “For regeneration… sorry, children’s services”: what stands before the “sorry” is not meant. */
-function setAsideTakenBack(words: Reading["words"]): void {
-  for (const phrase of takesBack) {
-    const place = findWords(words, phrase);
-    if (place < 2 || place + phrase.length >= words.length) continue;
-    const opens = words.findLastIndex(({ text }, at) => at < place && opensAName.has(text));
-    if (opens >= 0) use(words, opens + 1, place + phrase.length - opens - 1, "taken back");
-  }
-}
-
-const aroundUs: ReadonlySet<string> = new Set(
-  "street streets road roads estate neighbourhood doorstep town village borough community lives".split(" "),
-);
-
-/** “Parking permits on our streets”: whose they are, and not what about. */
-function setAsideOurStreets(words: Reading["words"]): void {
-  for (const [place, word] of words.entries()) {
-    const [two, one] = [words[place - 2]?.text ?? "", words[place - 1]?.text ?? ""];
-    if (
-      aroundUs.has(word.text) &&
-      ["our", "my"].includes(one) &&
-      ["on", "in", "round", "around", "near", "for", "to"].includes(two)
-    )
-      use(words, place, 1, "near whoever asks");
-  }
-}
-
-/** “Over £100k”: the plan publishes no sums, so they narrow nothing. */
-function setAsideSums(words: Reading["words"]): void {
-  for (const [place, word] of words.entries()) {
-    if (!/^(?:£?\d[\d,.]*(?:k|m|bn)|£\d[\d,.]*)$/.test(word.text)) continue;
-    use(words, place, 1, "a sum, which the plan does not publish");
-    const [before, two] = [words[place - 1], words[place - 2]];
-    if (["over", "above", "under", "below", "than", "exceeding"].includes(before?.text ?? ""))
-      use(words, place - 1, 1);
-    if (before?.text === "than" && ["more", "less"].includes(two?.text ?? "")) use(words, place - 2, 1);
-  }
 }
 
 function capital(word: string): string {
