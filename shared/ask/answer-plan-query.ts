@@ -73,6 +73,9 @@ const aboutOne: ReadonlySet<Intent> = new Set([
   "forwardPlan.representations",
 ]);
 
+/** Among more items than these, no word order tells the one that is meant. */
+const fewToTellApart = 50;
+
 /**
  * One item is meant by what it is about; ward, decision maker or secrecy in such a question are what is asked of
  * it (“does it go to Cabinet?”), and tell items apart only where several could be meant.
@@ -84,7 +87,9 @@ function findTheItem(query: Query, plan: ForwardPlan): PublishedItem[] {
   // “The local plan”: a title that says the words one after another, before those that have them somewhere.
   const phrase = ` ${query.topic.map(fold).join(" ")} `;
   const wordForWord =
-    query.topic.length > 1 ? about.filter(({ title }) => ` ${fold(title)} `.includes(phrase)) : [];
+    query.topic.length > 1 && about.length <= fewToTellApart
+      ? about.filter(({ title }) => ` ${fold(title)} `.includes(phrase))
+      : [];
   if (wordForWord.length > 0) return wordForWord;
   // “Fernhill school”: a place that stands in a title tells the item, before its wards do.
   const places = [...query.wards, ...(query.town === null ? [] : [query.town])].map(fold);

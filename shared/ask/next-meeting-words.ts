@@ -1,4 +1,6 @@
 import { isEmptyWord } from "./empty-words.ts";
+import type { Query } from "./query.ts";
+import { readWindow } from "./question-dates.ts";
 import { fold, type Word } from "./question-words.ts";
 import type { Knowledge } from "./reading.ts";
 
@@ -86,17 +88,31 @@ const framingOfMeetings: ReadonlySet<string> = new Set(
 const everyBody = /\b(?:committees|bodies|panels|boards)\b/;
 
 /** The body whose meetings are asked for; null for all. */
-export function bodyOfMeetings(folded: string, { bodies }: Knowledge): string | null {
+function bodyOfMeetings(folded: string, { bodies }: Knowledge): string | null {
   return everyBody.test(folded) && !/\bscrutiny\b/.test(folded) ? null : namedBody(folded, bodies);
 }
 
 /**
- * “What meetings are there next week?”, “does Council meet in December?”: whether the days of meetings are asked for,
- * of all bodies or of one, and nothing else is left to ask about.
- * @param words of the question, with those that name days marked as used.
+ * “What meetings are there next week?”, “does Council meet in December?”: of which body, or of all, and on which days;
+ * null where the days of meetings are not asked for, or something else besides.
  */
-export function asksForMeetings(folded: string, words: readonly Word[], { bodies }: Knowledge): boolean {
-  if (!meetingsAsked.test(folded) || aboutItems.test(folded)) return false;
+export function readMeetings(
+  folded: string,
+  words: readonly Word[],
+  knowledge: Knowledge,
+): Pick<Query, "body" | "window"> | null {
+  if (!meetingsAsked.test(folded) || aboutItems.test(folded)) return null;
+  const dated = words.map((word) => ({ ...word }));
+  const days = readWindow(dated, knowledge);
+  if (!saysNothingElse(folded, dated, knowledge)) return null;
+  return {
+    body: bodyOfMeetings(folded, knowledge),
+    window: days?.atMeetingOf ? null : (days?.window ?? null),
+  };
+}
+
+/** Whether a question says nothing besides the days, already marked, and the bodies that meet. */
+function saysNothingElse(folded: string, words: readonly Word[], { bodies }: Knowledge): boolean {
   const body = namedBody(folded, bodies);
   const names = bodies.filter(({ name }) => name === body).flatMap(({ name, aliases }) => [name, ...aliases]);
   const ofBody = new Set(names.flatMap((name) => fold(name).split(" ")));

@@ -137,7 +137,7 @@ export function asksForOne(folded: string): "surely" | "perhaps" | null {
   if (/\b(?:have|got|has|had) (?:you|we|they|cabinet|the council) (?:got )?(?:any|anything)\b/.test(folded))
     return null;
   if (/\bdates? (for|of)\b/.test(folded) && !/\bnext\b/.test(folded)) return "surely";
-  if (/\S+ dates? (?:for |at |by )?(?:(?:the |full )*(?:cabinet|council)(?: and | or )?)+$/.test(folded))
+  if (/\S dates? (?:for |at |by )?(?:(?:the |full )*(?:cabinet|council)(?: and | or )?)+$/.test(folded))
     return "surely";
   if (
     /\btell me (everything|all|more|a bit|something)( there is)? about\b|\bwhat do (we|you|i) know (about|of)\b/.test(
@@ -172,7 +172,7 @@ export function asksForOne(folded: string): "surely" | "perhaps" | null {
   // “Schools funding dates”, “pier wards”: a word of one of its fields at the end.
   if (
     folded.split(" ").length <= 9 &&
-    /\S+ (dates?|decision dates?|wards?( affected)?|decision maker|(exempt )?status|consultation|consultees|details|info|information|scrutiny committee|criteria|background (papers|documents)|paragraph)$/.test(
+    /\S (dates?|decision dates?|wards?( affected)?|decision maker|(exempt )?status|consultation|consultees|details|info|information|scrutiny committee|criteria|background (papers|documents)|paragraph)$/.test(
       folded,
     )
   )

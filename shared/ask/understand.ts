@@ -18,11 +18,10 @@ import { asksOnlyOfMeetings, outcomeWords, readDecisionsAsked } from "./meeting-
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
 import { negations } from "./negations.ts";
 import {
-  asksForMeetings,
-  bodyOfMeetings,
   namedBody,
   readBodyAlone,
   readMeetingFollowUp,
+  readMeetings,
   readNextMeeting,
 } from "./next-meeting-words.ts";
 import { emptyQuery, narrows, type Query } from "./query.ts";
@@ -109,18 +108,8 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     });
   }
 
-  const dated = words.map((word) => ({ ...word }));
-  const days = readWindow(dated, knowledge);
-  if (!count && asksForMeetings(folded, dated, knowledge))
-    return {
-      ...reading({
-        ...of("meeting.next"),
-        body: bodyOfMeetings(folded, knowledge),
-        window: days?.atMeetingOf ? null : (days?.window ?? null),
-      }),
-      words: dated,
-      meeting: "all",
-    };
+  const meetings = count ? null : readMeetings(folded, words, knowledge);
+  if (meetings) return reading({ ...of("meeting.next"), ...meetings }, { meeting: "all" });
 
   if (asksEdition.test(folded)) return reading(of("help"), { asksEdition: true });
   const shift = readShift(folded);
