@@ -20,7 +20,7 @@ import { filterChips, filtersInWords } from "./filters-in-words.ts";
 import { findItems } from "./find-items.ts";
 import { noPlanText, nothing } from "./fixed-answers.ts";
 import { noticeAnswer, whichItemForNotice } from "./notice-answer.ts";
-import { emptyQuery, narrows, type Query } from "./query.ts";
+import { daysOf, emptyQuery, narrows, type Query } from "./query.ts";
 import { fold } from "./question-words.ts";
 
 export function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
@@ -50,14 +50,14 @@ export function planAnswer(query: Query, plan: ForwardPlan, records: Records): A
   if (items.length === 0) return nothingFound(query, plan, filters, records);
   switch (query.intent) {
     case "forwardPlan.contact":
-      return { ...contactAnswer(items, edition, filters), window: query.window };
+      return { ...contactAnswer(items, edition, filters), window: daysOf(query) };
     case "forwardPlan.representations":
       return representationsAnswer(items, edition);
     case "forwardPlan.notice":
       return noticeAnswer(items, plan, records);
     case "forwardPlan.detail":
       if (items.length === 1)
-        return { ...detailAnswer(items[0] as PublishedItem, edition), filters, window: query.window };
+        return { ...detailAnswer(items[0] as PublishedItem, edition), filters, window: daysOf(query) };
       return { ...listAnswer(query, items, edition, filters, true), intent: "forwardPlan.detail" };
     case "forwardPlan.count":
       return { ...listAnswer(query, items, edition, filters, false), intent: "forwardPlan.count" };
@@ -81,6 +81,11 @@ function findTheItem(query: Query, plan: ForwardPlan): PublishedItem[] {
   if (query.topic.length === 0) return findItems(query, plan.items);
   const about = findItems({ ...emptyQuery, topic: query.topic, notTopic: query.notTopic }, plan.items);
   if (about.length <= 1) return about;
+  // “The local plan”: a title that says the words one after another, before those that have them somewhere.
+  const phrase = ` ${query.topic.map(fold).join(" ")} `;
+  const wordForWord =
+    query.topic.length > 1 ? about.filter(({ title }) => ` ${fold(title)} `.includes(phrase)) : [];
+  if (wordForWord.length > 0) return wordForWord;
   // “Fernhill school”: a place that stands in a title tells the item, before its wards do.
   const places = [...query.wards, ...(query.town === null ? [] : [query.town])].map(fold);
   const inTitle = about.filter(({ title }) =>
@@ -103,7 +108,7 @@ function listAnswer(
   return {
     ...nothing("forwardPlan.list", edition),
     items,
-    window: query.window,
+    window: daysOf(query),
     filters,
     text: listInWords({ items, edition, filters, boroughWide, ambiguous }),
   };
@@ -153,7 +158,7 @@ function nothingFound(query: Query, plan: ForwardPlan, filters: readonly string[
   const howMany = query.intent === "forwardPlan.count" ? "0 items. " : "";
   return {
     ...nothing(query.intent, plan.edition),
-    window: query.window,
+    window: daysOf(query),
     filters,
     nearest,
     text:

@@ -1,6 +1,6 @@
-import type { Answer, Intent, PublishedItem } from "../contracts/answer.ts";
+import type { Answer, DateWindow, Intent, PublishedItem } from "../contracts/answer.ts";
 import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
-import { addDays } from "../rules/dates/calendar-arithmetic.ts";
+import { addDays, endOfMonth, startOfMonth } from "../rules/dates/calendar-arithmetic.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import { agendaAnswer, agendasInWords } from "./agenda-answer.ts";
@@ -11,6 +11,7 @@ import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
 import { deadlineAnswer } from "./deadline-answer.ts";
 import { explain } from "./explain.ts";
+import { windowInWords } from "./filters-in-words.ts";
 import { findItems, isMaker } from "./find-items.ts";
 import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
 import { callInsAnswer, meetingOutcomeAnswer } from "./meeting-outcome.ts";
@@ -18,9 +19,18 @@ import { findMeeting, meetingsIn, nextMeeting, noMeetingThen } from "./next-meet
 import { noticeAnswer } from "./notice-answer.ts";
 import { outcomeAnswer } from "./outcome-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
-import { emptyQuery, followedBy, narrows, oppositeOf, type Query, withoutDimensionsOf } from "./query.ts";
-import { wordsOf } from "./question-words.ts";
-import type { Reading } from "./reading.ts";
+
+import {
+  emptyQuery,
+  followedBy,
+  joinedTo,
+  narrows,
+  oppositeOf,
+  type Query,
+  withoutDimensionsOf,
+} from "./query.ts";
+import { stem, wordsOf } from "./question-words.ts";
+import type { Reading, Shift } from "./reading.ts";
 import { understand } from "./understand.ts";
 
 /**
@@ -96,6 +106,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const { plan, memory, records, today } = turn;
   const { query } = reading;
   const edition = plan?.edition ?? null;
+  if (reading.asksEdition && plan)
+    return { answer: { ...nothing("help", edition), text: editionText(plan) } };
   if (query.intent === "help") return { answer: { ...nothing("help", edition), text: helpText } };
   if (reading.meeting === "after" && plan && memory.meeting === null && memory.query?.window) {
     // “And after that?” of a list goes on with the days after it.
@@ -122,11 +134,19 @@ function answerReading(reading: Reading, turn: Turn): Answered {
         query.intent === "unknown" ? unknown(edition) : { ...nothing(query.intent, null), text: noPlanText },
     };
   if (reading.more && memory.query) return answerPlanQuery(memory.query, turn);
+  const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
+  if (single && reading.asksField)
+    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
   if (reading.letsGo && memory.query)
     return answerPlanQuery(
       { ...withoutDimensionsOf(memory.query, reading.letsGo), intent: listLike(memory.query.intent) },
       turn,
     );
+  if (reading.shift && memory.query?.window) {
+    const window = shifted(memory.query.window, reading.shift);
+    const intent = listLike(memory.query.intent);
+    return answerPlanQuery({ ...memory.query, window, alsoWindow: null, intent }, turn);
+  }
   if (reading.turnsRound && memory.query) {
     const opposite = oppositeOf(memory.query);
     if (opposite) return answerPlanQuery({ ...opposite, intent: query.intent }, turn);
@@ -143,7 +163,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
   // “How do I object to it?” leaves words that no title has.
   const changesNothing = query.topic.length === 0 || !reading.topicKnown;
-  if (referred && (changesNothing || reading.refersTo !== "it" || ofOneItem.has(query.intent)))
+  const surelyIt = /\b(?:that|this) (?:decision|item|report|proposal|matter)\b/.test(saidIn(reading));
+  if (referred && (changesNothing || surelyIt || reading.refersTo !== "it" || ofOneItem.has(query.intent)))
     return answerAbout(referred, query, plan, records);
 
   if (reading.asksMyWard && turn.asker.myWard === undefined && query.wards.length === 0)
@@ -154,10 +175,9 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   }
 
   const alone = query.topic.length === 0 && !narrows(query);
-  if (alone && reading.refersTo === "it" && aboutOneItem.has(query.intent)) return whichOfThem(query, turn);
-  const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
-  if (single && reading.asksField)
-    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
+  const nothingYet = memory.itemKeys.length === 0 && query.topic.length === 0;
+  if ((alone || nothingYet) && reading.refersTo === "it" && aboutOneItem.has(query.intent))
+    return whichOfThem(query, turn);
   // “My mate drives a cab, how does he comment?”: no title has these words.
   if (single && !reading.topicKnown && ofOneItem.has(query.intent))
     return answerAbout(single, query, plan, records);
@@ -173,11 +193,19 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   if (single && alone && (reading.followsUp || reading.asksOne) && query.intent === "unknown")
     return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
 
+  const ofList = theOneOfList(reading, turn);
+  if (ofList) return answerAbout(ofList, query, plan, records);
   if (reading.followsUp && memory.query) {
-    const merged = followedBy(memory.query, query);
+    const merged = reading.adds ? joinedTo(memory.query, query) : followedBy(memory.query, query);
     const intent = followUpIntent(memory.query, query, reading, memory.intent);
     if (narrows(query) || intent === "forwardPlan.count" || query.changes.length > 0) {
       const keepsKinds = query.changes.length === 0 || (reading.sinceOnly && memory.query.changes.length > 0);
+      const ofPortfolio = portfolioMeant(query, memory.query, turn);
+      if (ofPortfolio && findItems(merged, plan.items).length === 0)
+        return answerPlanQuery(
+          { ...memory.query, decisionMakers: [ofPortfolio], intent: listLike(intent) },
+          turn,
+        );
       const changes = keepsKinds ? memory.query.changes : query.changes;
       return answerPlanQuery(
         { ...merged, intent, changes, sinceLastPlan: query.sinceLastPlan || memory.query.sinceLastPlan },
@@ -186,11 +214,7 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     }
   }
   // “Why?” of changes: their reasons stand in the same answer.
-  if (
-    query.intent === "unknown" &&
-    asksWhy.test(reading.words.map(({ text }) => text).join(" ")) &&
-    memory.query?.changes.length
-  )
+  if (query.intent === "unknown" && asksWhy.test(saidIn(reading)) && memory.query?.changes.length)
     return answerPlanQuery({ ...memory.query, intent: "forwardPlan.changes" }, turn);
   if (query.intent === "unknown") return { answer: unknown(edition) };
   const answered = answerPlanQuery(query, turn, records);
@@ -199,6 +223,44 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   return agendas === ""
     ? answered
     : { ...answered, answer: { ...answered.answer, text: answered.answer.text + agendas } };
+}
+
+/** “Only the housing ones” after Cabinet Members’ decisions: the one whose portfolio has the words; null otherwise. */
+function portfolioMeant({ topic }: Query, before: Query, turn: Turn): string | null {
+  const ofMembers = before.decisionMakers.some((name) => /^cabinet member/i.test(name));
+  if (!ofMembers || topic.length === 0) return null;
+  const meant = knowledgeOf(turn).names.decisionMakers.filter(
+    ({ name }) =>
+      /^cabinet member/i.test(name) &&
+      topic.every((word) => wordsOf(name).some((part) => stem(part) === stem(word))),
+  );
+  return meant.length === 1 ? (meant[0]?.name ?? null) : null;
+}
+
+/** The days next to some others: a week on, or the whole month after a month. */
+function shifted({ from, to }: DateWindow, { unit, back }: Shift): DateWindow {
+  const way = back ? -1 : 1;
+  if (unit === "week" || unit === "fortnight") {
+    const days = way * (unit === "week" ? 7 : 14);
+    return { from: addDays(from, days), to: addDays(to, days) };
+  }
+  const months = way * (unit === "month" ? 1 : 12);
+  return { from: startOfMonth(from, months), to: endOfMonth(to, months) };
+}
+
+function saidIn({ words }: Reading): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+/** “The travel one” of a list is the one in it that is about travel; null where none or several are. */
+function theOneOfList(reading: Reading, turn: Turn): PublishedItem | null {
+  const { query } = reading;
+  if (query.topic.length === 0 || !/\b(?:the|that) (?:\S+ ){1,5}(?:one|item)\b/.test(saidIn(reading)))
+    return null;
+  const { itemKeys, listKeys } = turn.memory;
+  const listed = (itemKeys.length > 1 ? itemKeys : listKeys).flatMap((key) => itemOf(key, turn) ?? []);
+  const about = findItems({ ...emptyQuery, topic: query.topic }, listed);
+  return about.length === 1 ? (about[0] ?? null) : null;
 }
 
 const asksWhy =
@@ -270,6 +332,12 @@ function outcomeOfQuestion(reading: Reading, turn: Turn, plan: ForwardPlan): Ans
     turn.today,
     plan.edition,
   );
+}
+
+/** Which edition answers, and what it covers. */
+function editionText({ edition, items }: ForwardPlan): string {
+  const { periodFrom, periodTo, publishedOn } = edition;
+  return `The latest edition of the Forward Plan was published on ${writtenInFull(publishedOn)}. It covers ${windowInWords({ from: periodFrom, to: periodTo })} and lists ${items.length} items.`;
 }
 
 /** “My committee”, “my meetings”: of a person who is known; of a stranger, how to ask by name. */
@@ -356,7 +424,8 @@ function followUpIntent(before: Query, query: Query, reading: Reading, last: Int
     : "forwardPlan.list";
 }
 
-function referredItem(which: "it" | number, { plan, records, memory }: Turn): PublishedItem | null {
+function referredItem(which: "it" | number, turn: Turn): PublishedItem | null {
+  const { memory } = turn;
   const { itemKeys } = memory;
   // After one item of a list was told, “the second one” is still of the list.
   const listed =
@@ -369,9 +438,12 @@ function referredItem(which: "it" | number, { plan, records, memory }: Turn): Pu
       : which < 0
         ? listed.at(which)
         : listed[which - 1];
-  if (key === undefined) return null;
+  return key === undefined ? null : itemOf(key, turn);
+}
+
+/** An item of the current plan by its key, or of an earlier one: what has gone can still be spoken of. */
+function itemOf(key: string, { plan, records }: Turn): PublishedItem | null {
   const current = plan?.items.find((item) => item.key === key);
-  // What has gone from the plan can still be spoken of.
   return current ?? records.plans.flatMap(({ items }) => items).find((item) => item.key === key) ?? null;
 }
 
@@ -437,8 +509,9 @@ function goOnFromMeeting(what: "after" | "agenda", turn: Turn): Answered {
   }
   const held = turn.records.business ? agendaAnswer({ ...emptyQuery, intent: "meeting.agenda" }, turn) : null;
   if (held && held.answer.items.length > 0) return held;
-  return answerPlanQuery(
+  const planned = answerPlanQuery(
     { ...emptyQuery, intent: "forwardPlan.list", decisionMakers: [body], window: { from: date, to: date } },
     turn,
   );
+  return held && planned.answer.items.length === 0 ? held : planned;
 }

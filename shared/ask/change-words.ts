@@ -26,11 +26,11 @@ const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
     "re-dated",
   ],
   [
-    /\b(changed (?:their |its )?(?:exempt|exemption|open|confidentiality|secrecy) ?status|(?:exempt|exemption|open|confidentiality|secrecy) (?:status )?(?:of \w+ )?(?:has |have |had )?(?:been )?(?:changed|change|changes)|status (?:has |have )?changed|status changes?|became exempt|become exempt|become private|became private|become open|gone private|made exempt|made private|(?:changed|gone|moved|switched|went|turned) from (?:being )?(?:open|exempt|public|private|part|partly|fully|full|part exempt|fully exempt) to (?:being )?(?:open|exempt|public|private|part|partly|fully|full)(?: exempt)?|now (?:exempt|private|open|part exempt|fully exempt)|changes? (?:of|in|to) (?:the )?(?:exempt|exemption|secrecy|confidentiality)(?: status)?)\b/g,
+    /\b(changed (?:their |its )?(?:exempt|exemption|open|confidentiality|secrecy) ?status|(?:exempt|exemption|open|confidentiality|secrecy) (?:status )?(?:of (?:\w+ ){1,4}?)?(?:has |have |had )?(?:been )?(?:changed|change|changes|altered|alter|switched|amended)|status (?:has |have )?changed|status changes?|became exempt|become exempt|become private|became private|become open|gone private|made exempt|made private|(?:changed|gone|moved|switched|went|turned) from (?:being )?(?:open|exempt|public|private|part|partly|fully|full|part exempt|fully exempt) to (?:being )?(?:open|exempt|public|private|part|partly|fully|full)(?: exempt)?|now (?:exempt|private|open|part exempt|fully exempt)|changes? (?:of|in|to) (?:the )?(?:exempt|exemption|secrecy|confidentiality)(?: status)?)\b/g,
     "secrecy",
   ],
   [
-    /\b(newly (?:listed|added)|new (?:\w+ ){0,2}(?:items?|decisions?)|new (?:items?|ones?|entries|entry|decisions?|additions?|since|in the plan|on the plan|to the plan|on there|this month|this time|matters|things|reports?|listings?|cabinet|key|stuff|topics|in (?:this|the latest)|for|at|from|private|exempt|open|financial|confidential|or)|whats new|what is new|what else is new|anything new|any new|something new|whats been added|added|new additions|additions|are new|is new|is it new|is anything new|for the first time|first time|first listed|shaded|shading|shade|latest additions|all new|the new|brand new|new|came on|come on|appeared|joined the plan|just been listed|first appearance|fresh)\b/g,
+    /\b(newly (?:listed|added)|new (?:\w+ ){0,2}(?:items?|decisions?)|new (?:items?|ones?|entries|entry|decisions?|additions?|things?|since|in the plan|on the plan|to the plan|on there|this month|this time|matters|things|reports?|listings?|cabinet|key|stuff|topics|in (?:this|the latest)|for|at|from|private|exempt|open|financial|confidential|or)|whats new|what is new|what else is new|anything new|any new|something new|whats been added|added|new additions|additions|are new|is new|is it new|is anything new|for the first time|first time|first listed|shaded|shading|shade|latest additions|all new|the new|brand new|new|came on|come on|appeared|joined the plan|just been listed|first appearance|fresh)\b/g,
     "new",
   ],
   [
@@ -220,7 +220,8 @@ function isNewToThePlan(said: string, folded: string, hasWindow: boolean, sinceL
   )
     return false;
   if (saysNew && newTopics.test(folded.slice(folded.indexOf(said)))) return false;
-  if (said === "the new") return /\bthe new (ones|items|entries|additions|stuff)\b/.test(folded);
+  if (said === "the new")
+    return /\bthe new (ones|items|entries|additions|stuff|things|decisions|reports)\b/.test(folded);
   if (said === "any new" || said === "brand new" || said === "all new") return newThings.test(folded);
   if (/^new (reports?|cabinet|key)$/.test(said))
     return hasWindow || /\b(any|what|which|list|show|whats)\b/.test(folded);

@@ -157,7 +157,8 @@ export function monthAt(q: DateQuestion, place: number, after?: DateWindow, sure
     "end",
     "since",
   ];
-  const follows = q.text(place + modified + 1);
+  // The body’s word may have been read as the decision maker already.
+  const follows = q.words[place + modified + 1]?.text ?? "";
   const sure =
     surely ||
     modified > 0 ||

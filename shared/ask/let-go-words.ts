@@ -2,6 +2,8 @@
 export interface LetGo {
   /** The words that say which filter, folded: “november”, “ward”. */
   readonly what: string;
+  /** The whole question. */
+  readonly whole: string;
 }
 
 const opening = "(?:and |ok |okay |now |actually |please |can you |could you |just |oh |so |then )*";
@@ -21,12 +23,26 @@ const anyOf = new RegExp(
   `^${opening}(?:in |at |on |for |from |by )?any (month|date|day|time|ward|committee|decision maker|officer)$`,
 );
 
+/** “Include the private ones as well”: what was left out comes back. */
+const included = new RegExp(
+  `^${opening}(?:include|add|put|bring|let) (?:back )?(?:in )?(?:the |any )?(.+?)(?: ones| items)? (?:as well|too|again|back in|back|after all)(?: please)?$`,
+);
+/** “Open or not.” */
+const either = new RegExp(
+  `^${opening}(?:whether |be it )?(open|private|exempt|public|confidential)(?: or (?:not|otherwise|open|private|exempt|public|closed|confidential))(?: then| please)*$`,
+);
+
 /** Which filter a question lets go of, so that the list before is seen without it; null where it lets none go. */
 export function readLetGo(folded: string): LetGo | null {
-  const found = aFilter.exec(folded) ?? anyOf.exec(folded) ?? forget.exec(folded);
-  if (found) return { what: found[1] ?? "" };
+  const found =
+    aFilter.exec(folded) ??
+    anyOf.exec(folded) ??
+    forget.exec(folded) ??
+    included.exec(folded) ??
+    either.exec(folded);
+  if (found) return { what: found[1] ?? "", whole: folded };
   const what = whatever.exec(folded)?.[1];
-  return what !== undefined && kindsLetGo({ what }).length > 0 ? { what } : null;
+  return what !== undefined && kindsLetGo(what).length > 0 ? { what, whole: folded } : null;
 }
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -40,7 +56,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The kinds of filter that the words name without saying which one: “the ward”, “the date”. */
-export function kindsLetGo({ what }: LetGo): string[] {
+export function kindsLetGo(what: string): string[] {
   if (/^(?:all|all of them|everything|every|)$/.test(what)) return kinds.map(([, kind]) => kind);
   return kinds.filter(([words]) => words.test(what)).map(([, kind]) => kind);
 }

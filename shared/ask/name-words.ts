@@ -1,5 +1,5 @@
 import type { Name, PlanNames } from "./plan-names.ts";
-import { isSlipOf, stem, use, type Word } from "./question-words.ts";
+import { isSlipOf, stem, use, type Word, wordsOf } from "./question-words.ts";
 
 interface Spoken {
   readonly name: string;
@@ -94,10 +94,19 @@ export function takeNames(
     // A first name or surname alone is meant only as it is spelt.
     if (met.way.length === 1 && words[met.place]?.text !== met.way[0]) continue;
     use(words, met.place, met.way.length, `${kind}${negative[met.place] ? "not " : ""}${met.name}`);
+    takeFirstName(words, met);
     const list = negative[met.place] ? unwanted : wanted;
     if (!list.includes(met.name)) list.push(met.name);
   }
   return { wanted, unwanted };
+}
+
+/** “Aprl Dunmore”: where the surname is right, a first name one slip away goes with it. */
+function takeFirstName(words: readonly Word[], { name, way, place }: MetName): void {
+  const before = words[place - 1];
+  const [first = ""] = wordsOf(name);
+  if (way.length > 1 || !before || before.used || before.text.length < 3) return;
+  if (isSlipOf(`${before.text}    `, `${first}    `)) use(words, place - 1, 1, words[place]?.means);
 }
 
 /** Words of a title, whatever else they could be. */

@@ -1,4 +1,4 @@
-import { secrecies } from "../contracts/answer.ts";
+import { type DateWindow, secrecies } from "../contracts/answer.ts";
 import type { PlanQuery } from "../contracts/plan-query.ts";
 
 /** What a question asks for, in terms of the plan. */
@@ -50,7 +50,8 @@ const dimensions: readonly (readonly (keyof Filters)[])[] = [
   ["areas", "notAreas"],
   ["decisionMakers", "notDecisionMakers", "decidedByAll"],
   ["officers", "notOfficers"],
-  ["secrecy", "paragraphs"],
+  ["secrecy"],
+  ["paragraphs"],
   ["financial"],
   ["community"],
   ["topic", "notTopic"],
@@ -73,6 +74,15 @@ function isSet(value: Filters[keyof Filters]): boolean {
 /** A criterion says something whether it is wanted or not. */
 function isNamed(query: Filters, name: keyof Filters): boolean {
   return name === "financial" || name === "community" ? query[name] !== null : isSet(query[name]);
+}
+
+/** The days a query is about, from the first to the last, whatever lies between two stretches of them. */
+export function daysOf({ window, alsoWindow }: Filters): DateWindow | null {
+  if (!window || !alsoWindow) return window;
+  return {
+    from: window.from < alsoWindow.from ? window.from : alsoWindow.from,
+    to: window.to > alsoWindow.to ? window.to : alsoWindow.to,
+  };
 }
 
 /** Whether the query narrows the plan at all. */
@@ -113,6 +123,20 @@ export function withoutDimensionsOf(before: Query, named: Filters): Query {
   return kept as unknown as Query;
 }
 
+/** “Or Ford”, “plus March”: what a follow-up names is wanted beside the same of what was asked before. */
+export function joinedTo(before: Query, more: Query): Query {
+  const joined = followedBy(before, more);
+  const both = (name: "wards" | "areas" | "officers") =>
+    before[name].length > 0 && more[name].length > 0
+      ? [...new Set([...before[name], ...more[name]])]
+      : joined[name];
+  const days =
+    before.window && more.window && before.alsoWindow === null
+      ? { window: before.window, alsoWindow: more.window }
+      : { window: joined.window, alsoWindow: joined.alsoWindow };
+  return { ...joined, ...days, wards: both("wards"), areas: both("areas"), officers: both("officers") };
+}
+
 /** A follow-up over what was asked before: what it says replaces the same dimension, and narrows by a new one. */
 export function followedBy(before: Query, more: Query): Query {
   const merged: Record<string, unknown> = { ...before };
@@ -132,5 +156,7 @@ export function followedBy(before: Query, more: Query): Query {
     // “And Kew?” after “only Linacre” is only Kew.
     if (names.includes("wards") && more.wards.length > 0 && before.wardsOnly) merged["wardsOnly"] = true;
   }
+  // What is open cites no paragraph.
+  if (more.secrecy.join() === "open" && more.paragraphs.length === 0) merged["paragraphs"] = [];
   return merged as unknown as Query;
 }

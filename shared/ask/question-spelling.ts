@@ -17,6 +17,11 @@ const shortened: Readonly<Record<string, string>> = {
   appx: "appendix",
   asap: "soon",
   asc: "adult social care",
+  decs: "decisions",
+  recs: "recommendations",
+  reps: "representations",
+  rpt: "report",
+  rpts: "reports",
   dev: "development",
   dir: "director",
   env: "environment",
@@ -27,6 +32,8 @@ const shortened: Readonly<Record<string, string>> = {
   mgmt: "management",
   soc: "social",
   svcs: "services",
+  btwn: "between",
+  btw: "between",
   cab: "cabinet",
   cdnt: "could not",
   cos: "because",
@@ -42,6 +49,7 @@ const shortened: Readonly<Record<string, string>> = {
   hw: "how",
   mtg: "meeting",
   mtgs: "meetings",
+  n: "and",
   nxt: "next",
   pls: "please",
   plz: "please",
@@ -59,6 +67,8 @@ const shortened: Readonly<Record<string, string>> = {
   wd: "would",
   wen: "when",
   whats: "whats",
+  whom: "who",
+  xmas: "christmas",
   whn: "when",
   wht: "what",
   wk: "week",
@@ -84,7 +94,7 @@ const tellingWords: readonly string[] = (
 /** Words that are right as they stand, though a letter away from a telling word or an empty one. */
 const rightAsTheyStand: ReadonlySet<string> = new Set(
   (
-    "charged charge contract contracts content contents commend commit counsel council councils consent planes plane planet plant plants plain mobile moved loved " +
+    "leaving charged charge contract contracts content contents commend commit counsel council councils consent planes plane planet plant plants plain mobile moved loved " +
     "march marsh match listen places paces spaces rights lights nights sights heart hearts street greet tables cables stable worked parked marked " +
     "chance chances change station stations nation relation relations policy police polite manor minor grant grants granted groups group " +
     "sport sports spot short shore shared score scores state states estate estates stage stages wages waste paste paint point print prints " +
@@ -145,7 +155,7 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
 
 /** What is said before the question itself: “fine. is it exempt?” No pattern needs it. */
 const interjections =
-  /^(?:(?:fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
+  /^(?:(?:fair enough|fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
 
 function spell(word: string, names: PlanNames): string {
   const whole = shortened[word];

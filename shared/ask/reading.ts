@@ -13,6 +13,12 @@ export interface Knowledge extends DateContext {
   readonly myWard?: string;
 }
 
+/** Days next to those asked about before. */
+export interface Shift {
+  readonly unit: "week" | "fortnight" | "month" | "year";
+  readonly back: boolean;
+}
+
 /** A question as read: the query, and how it hangs together with what was said before. */
 export interface Reading {
   readonly query: Query;
@@ -26,6 +32,12 @@ export interface Reading {
   readonly more: boolean;
   /** The filters of the question before that it lets go of, as a query that names them: “drop the November bit”. */
   readonly letsGo: Query | null;
+  /** What it names is wanted beside what was asked for before: “or Ford”, “plus March”. */
+  readonly adds: boolean;
+  /** It asks when the plan was published, or what it covers. */
+  readonly asksEdition: boolean;
+  /** It asks for the days after those asked about before, or before them. */
+  readonly shift: Shift | null;
   /** It names no kind of change, only the edition to compare with: “since the last plan”. */
   readonly sinceOnly: boolean;
   /** It is worded as asking of one item. */

@@ -3,7 +3,14 @@ import { readChanges, setAsideLastPlan } from "./change-words.ts";
 import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
-import { asksForField, asksToList, followsUp, readReference } from "./follow-up-words.ts";
+import {
+  addsToBefore,
+  asksForField,
+  asksToList,
+  followsUp,
+  readReference,
+  readShift,
+} from "./follow-up-words.ts";
 import { kindsLetGo, type LetGo, readLetGo } from "./let-go-words.ts";
 import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
 import { decisionsAskedWords, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
@@ -21,7 +28,7 @@ import { emptyQuery, narrows, type Query } from "./query.ts";
 import { readWindow } from "./question-dates.ts";
 import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
-import { use, wordsOf } from "./question-words.ts";
+import { findWords, use, wordsOf } from "./question-words.ts";
 import type { Knowledge, Reading } from "./reading.ts";
 import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
@@ -42,6 +49,10 @@ function startsAnew(folded: string): string | null {
   return anewWith.exec(folded)?.[1] ?? null;
 }
 
+/** “When was the plan published?”, “what period does it cover?” */
+const asksEdition =
+  /^(?:and |so |ok |please )*(?:when (?:was|is|did) (?:the |this |that |your |our )?(?:latest |last |current |next |new )?(?:forward )?(?:plan|edition|version|one) (?:last |be |being )?(?:published|out|issued|updated|come out|due out|coming out|due)|(?:what|which) (?:edition|version|plan)(?: of the (?:forward )?plan)? (?:is|are|do) (?:this|that|it|you)(?: \w+){0,2}|(?:what|which) (?:period|months?|dates?) (?:does|do) (?:it|this|the|your) ?(?:forward )?(?:plan|edition)? ?cover|is (?:this|that) the (?:latest|current|newest) (?:forward )?(?:plan|edition|version)|how (?:old|recent|up to date|current) is (?:this|that|the|your) ?(?:forward )?(?:plan|edition|information|data|list)?)$/;
+
 /** “How many aren’t?” after how many are. */
 const turnsItRound =
   /^(?:and |so |ok )*(?:how many|which|which ones|what|who)(?: of (?:them|those|these))? (?:arent|are not|isnt|is not|dont|do not|wont|will not|havent|doesnt)$/;
@@ -56,6 +67,9 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     refersTo: null,
     more: false,
     letsGo: null,
+    adds: false,
+    asksEdition: false,
+    shift: null,
     sinceOnly: false,
     asksOne: false,
     turnsRound: false,
@@ -82,7 +96,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       followsUp: true,
     });
   if (smallTalk.test(folded) || asksForMeaning.test(folded)) return reading(emptyQuery);
-  if (helpAsked.test(folded) && words.length <= 12) return reading(of("help"));
+  if (helpAsked.test(folded) && words.length <= 16) return reading(of("help"));
   if (asksForMore.test(folded)) return reading(of("forwardPlan.list"), { more: true, followsUp: true });
   const meeting = readMeetingFollowUp(folded);
   if (meeting === "after") return reading(of("meeting.next"), { meeting, followsUp: true });
@@ -122,11 +136,16 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       meeting: "all",
     };
 
+  if (asksEdition.test(folded)) return reading(of("help"), { asksEdition: true });
+  const shift = readShift(folded);
+  if (shift) return reading(of("forwardPlan.list"), { shift, followsUp: true });
   const letGo = readLetGo(folded);
   if (letGo) return readLettingGo(letGo, knowledge, reading);
 
+  setAsideTakenBack(words);
   setAsideSending(words);
   setAsideSums(words);
+  setAsideOurStreets(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
@@ -186,8 +205,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     (one === null || (one === "perhaps" && byName));
   const about = readTopic(words, negative, knowledge.names, narrowed);
   const { notTopic, topicKnown } = about;
-  const said = corrected(about.topic, folded, beyondTopic);
-  const topic = asks === "outcome" ? said.filter((word) => !outcomeWords.has(word)) : said;
+  const topic = asks === "outcome" ? about.topic.filter((word) => !outcomeWords.has(word)) : about.topic;
   const filters: Query = { ...beyondTopic, topic, notTopic };
   // “The children’s committee, what is on its patch?” points at nothing said before.
   const pointsAt = refersTo === "it" && (count || namesItsOwn(folded, beyondTopic)) ? null : refersTo;
@@ -209,6 +227,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       bodyAlone: readBodyAlone(folded, knowledge.bodies),
       asksField: asksForField(folded, topicKnown),
       followsUp: followsUp(folded, words, filters),
+      adds: addsToBefore(folded),
       sinceOnly: changes.onlySince,
       asksOne: one !== null,
       listsThem: asksToList(folded),
@@ -246,24 +265,20 @@ function readLettingGo(
     secrecy: ["open"],
     topic: ["any"],
   };
-  const named = Object.fromEntries(kindsLetGo(letGo).map((kind) => [kind, kinds[kind]]));
+  const named = Object.fromEntries(kindsLetGo(letGo.what).map((kind) => [kind, kinds[kind]]));
   const letsGo: Query = { ...query, ...named };
-  return reading({ ...emptyQuery, intent: "forwardPlan.list" }, { letsGo, followsUp: true });
-}
-
-const corrects = /^(.*\S) (?:sorry|i mean|i meant|no wait|wait no|or rather|scratch that|correction) (.+)$/;
-
-/** “Children’s… sorry, young people’s scrutiny”: what was said before is taken back where more than a topic follows. */
-function corrected(topic: readonly string[], folded: string, beyondTopic: Query): readonly string[] {
-  const [, before, after] = corrects.exec(folded) ?? [];
-  if (before === undefined || after === undefined || !narrows(beyondTopic)) return topic;
-  const [taken, kept] = [new Set(before.split(" ")), new Set(after.split(" "))];
-  return topic.filter((word) => !taken.has(word) || kept.has(word));
+  return reading(
+    { ...emptyQuery, intent: "forwardPlan.list" },
+    { letsGo, followsUp: true, asksField: asksForField(letGo.whole, false) },
+  );
 }
 
 /** Whether “its” speaks of a ward, committee or decision maker that the question names itself. */
 function namesItsOwn(folded: string, { wards, areas, decisionMakers }: Query): boolean {
-  return /\b(?:its|their)\b/.test(folded) && wards.length + areas.length + decisionMakers.length > 0;
+  return (
+    /\b(?:its|their)\b(?! (?:cabinet|council)\b)/.test(folded) &&
+    wards.length + areas.length + decisionMakers.length > 0
+  );
 }
 
 /** “Which page is the library report on?”: of which meeting, when, and about what. */
@@ -322,6 +337,44 @@ function setAsideThePublic(words: Reading["words"]): void {
     if (word.text === "public" && before === "the") use(words, place, 1, "whoever wants to comment");
     if (["council", "councils"].includes(word.text) && ["parish", "town"].includes(before))
       use(words, place - 1, 2, "whoever wants to comment");
+  }
+}
+
+const takesBack: readonly (readonly string[])[] = [
+  ["sorry"],
+  ["i", "mean"],
+  ["i", "meant"],
+  ["no", "wait"],
+  ["or", "rather"],
+  ["scratch", "that"],
+  ["correction"],
+];
+const opensAName: ReadonlySet<string> = new Set("for at in about on to by of me us affecting".split(" "));
+
+/** “For regeneration… sorry, children’s services”: what stands before the “sorry” is not meant. */
+function setAsideTakenBack(words: Reading["words"]): void {
+  for (const phrase of takesBack) {
+    const place = findWords(words, phrase);
+    if (place < 2 || place + phrase.length >= words.length) continue;
+    const opens = words.findLastIndex(({ text }, at) => at < place && opensAName.has(text));
+    if (opens >= 0) use(words, opens + 1, place + phrase.length - opens - 1, "taken back");
+  }
+}
+
+const aroundUs: ReadonlySet<string> = new Set(
+  "street streets road roads estate neighbourhood doorstep town village borough community lives".split(" "),
+);
+
+/** “Parking permits on our streets”: whose they are, and not what about. */
+function setAsideOurStreets(words: Reading["words"]): void {
+  for (const [place, word] of words.entries()) {
+    const [two, one] = [words[place - 2]?.text ?? "", words[place - 1]?.text ?? ""];
+    if (
+      aroundUs.has(word.text) &&
+      ["our", "my"].includes(one) &&
+      ["on", "in", "round", "around", "near", "for", "to"].includes(two)
+    )
+      use(words, place, 1, "near whoever asks");
   }
 }
 
