@@ -215,7 +215,7 @@ describe("questions over plans read from paper", () => {
     process.stdout.write(
       `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
-    expect(judged.length).toBeGreaterThan(1510);
+    expect(judged.length).toBeGreaterThan(1560);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);
     expect(percent(judged, "kept aside")).toBeGreaterThanOrEqual(94);
   });

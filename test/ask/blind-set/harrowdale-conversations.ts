@@ -317,11 +317,14 @@ const cllrRambling: Conversation[] = [
         within(...september, "Cabinet"),
       ),
     ),
-    anyWindow(
-      list(
-        "sorry, only the ones that go on to full Council as well",
-        both(within(...september, "Cabinet"), council),
+    eitherReading(
+      anyWindow(
+        list(
+          "sorry, only the ones that go on to full Council as well",
+          both(within(...september, "Cabinet"), council),
+        ),
       ),
+      anyWindow(list("", within(...september, "Council"))),
     ),
     detail("and when would Council take the second one", topic(/Local Plan/), /30 Sep/),
   ],
