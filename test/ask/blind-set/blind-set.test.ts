@@ -8,6 +8,8 @@ import { readForwardPlans } from "../../../shared/services/importing.ts";
 import { eastmereConversations } from "./eastmere-conversations.ts";
 import { eastmere, eastmereToday } from "./eastmere-plan.ts";
 import { wexmoorFourth } from "./fourth-conversations.ts";
+import { harrowdaleConversations } from "./harrowdale-conversations.ts";
+import { harrowdale, harrowdaleToday } from "./harrowdale-plan.ts";
 import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
 import { ravensholtConversations } from "./ravensholt-conversations.ts";
 import { ravensholt, ravensholtToday } from "./ravensholt-plan.ts";
@@ -59,11 +61,18 @@ interface Judged {
   readonly wrong: string | null;
 }
 
-/** What is wrong with the answer to a turn, in words; null when all is right. */
-function faultOf(
-  turn: Turn,
-  { answer, editions }: { answer: ReturnType<typeof answerQuestion>["answer"]; editions: Editions },
-): string | null {
+interface Answered {
+  readonly answer: ReturnType<typeof answerQuestion>["answer"];
+  readonly editions: Editions;
+}
+
+/** What is wrong with the answer to a turn, in words; null when it is right in one reading. */
+function faultOf(turn: Turn, answered: Answered): string | null {
+  const fault = faultOfReading(turn, answered);
+  return fault !== null && turn.otherwise && faultOf(turn.otherwise, answered) === null ? null : fault;
+}
+
+function faultOfReading(turn: Turn, { answer, editions }: Answered): string | null {
   if (!turn.intents.includes(answer.intent))
     return `intent ${answer.intent}, not ${turn.intents.join(" or ")}`;
   const gone = editions.before.items.filter(
@@ -74,9 +83,10 @@ function faultOf(
     .map(({ title }) => title)
     .sort();
   const got = answer.items.map(({ title }) => title).sort();
-  const missing = wanted.filter((title) => !got.includes(title));
+  const enough = turn.someWillDo === true && got.length > 0;
+  const missing = enough ? [] : wanted.filter((title) => !got.includes(title));
   const extra = got.filter((title) => !wanted.includes(title));
-  if (missing.length + extra.length > 0 || got.length !== wanted.length)
+  if (missing.length + extra.length > 0 || (!enough && got.length !== wanted.length))
     return `missing [${missing.join(" | ")}], too many [${extra.join(" | ")}]`;
   if (turn.window !== undefined) {
     const window = answer.window === null ? null : [answer.window.from, answer.window.to];
@@ -156,6 +166,7 @@ describe("questions over plans read from paper", () => {
     { name: "Thornbeck", series: thornbeck },
     { name: "Eastmere", series: eastmere },
     { name: "Ravensholt", series: ravensholt },
+    { name: "Harrowdale", series: harrowdale },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
@@ -197,13 +208,14 @@ describe("questions over plans read from paper", () => {
     const fourth = [await judge(wexmoor, wexmoorToday, wexmoorFourth)];
     const fifth = [await judge(eastmere, eastmereToday, eastmereConversations)];
     const sixth = [await judge(ravensholt, ravensholtToday, ravensholtConversations)];
-    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth];
+    const seventh = [await judge(harrowdale, harrowdaleToday, harrowdaleConversations)];
+    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh];
     const judged = all.flatMap((one) => one.judged);
     const failures = all.flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
-    expect(judged.length).toBeGreaterThan(1270);
+    expect(judged.length).toBeGreaterThan(1560);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);
     expect(percent(judged, "kept aside")).toBeGreaterThanOrEqual(94);
   });
