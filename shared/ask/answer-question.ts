@@ -13,6 +13,7 @@ import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
 import { explain } from "./explain.ts";
 import { windowInWords } from "./filters-in-words.ts";
 import { helpText, noPlanText, nothing, unknown } from "./fixed-answers.ts";
+import { urgentAnswer } from "./notice-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
 import { emptyQuery, type Query } from "./query.ts";
 import type { Reading } from "./reading.ts";
@@ -93,6 +94,7 @@ function answerReading(reading: Reading, turn: Turn): Answered {
   const edition = plan?.edition ?? null;
   if (reading.asksEdition && plan)
     return { answer: { ...nothing("help", edition), text: editionText(plan) } };
+  if (reading.asksUrgent) return { answer: urgentAnswer(plan, turn.records) };
   if (query.intent === "help") return { answer: { ...nothing("help", edition), text: helpText } };
   const ofMeetings = answerOfMeetings(reading, turn);
   if (ofMeetings) return ofMeetings;

@@ -120,7 +120,7 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
   const sinceLastPlan = sinceThePlanBefore.test(folded);
   const kinds: ChangeKind[] = [];
   if (notInThis.test(folded) && /\b(last|previous)\b/.test(folded)) kinds.push("gone");
-  else if (notInTheLast.test(folded) || endsInNew.test(folded)) kinds.push("new");
+  else if (notInTheLast.test(folded) || endsInNew.test(folded) || folded === "new") kinds.push("new");
   if (kinds.length > 0)
     for (const [place, word] of words.entries()) if (word.text === "new") use(words, place, 1, inWords.new);
   for (const [pattern, kind] of changePhrases) {

@@ -34,6 +34,8 @@ export interface Reading {
   readonly letsGo: Query | null;
   /** What it names is wanted beside what was asked for before: “or Ford”, “plus March”. */
   readonly adds: boolean;
+  /** It asks for urgent decisions that are not in the plan. */
+  readonly asksUrgent: boolean;
   /** It asks when the plan was published, or what it covers. */
   readonly asksEdition: boolean;
   /** It asks for the days after those asked about before, or before them. */

@@ -8,6 +8,14 @@ const closed: readonly Secrecy[] = ["part-exempt", "fully-exempt"];
 /** How people say whether a report is open; longer phrases first. */
 const phrases: readonly (readonly [readonly string[], readonly Secrecy[]])[] = (
   [
+    ["at least partly exempt", closed],
+    ["at least part exempt", closed],
+    ["at least partly private", closed],
+    ["wholly or partly exempt", closed],
+    ["fully or partly exempt", closed],
+    ["partly or fully exempt", closed],
+    ["part or fully exempt", closed],
+    ["partly or wholly exempt", closed],
     ["press and public excluded", closed],
     ["press and public will be excluded", closed],
     ["press and public be excluded", closed],

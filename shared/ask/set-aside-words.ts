@@ -74,7 +74,7 @@ function setAsideOurStreets(words: readonly Word[]): void {
     if (
       aroundUs.has(word.text) &&
       ["our", "my"].includes(one) &&
-      ["on", "in", "round", "around", "near", "for", "to"].includes(two)
+      ["on", "in", "round", "around", "near", "for", "to", "of", "down", "up", "from"].includes(two)
     )
       use(words, place, 1, "near whoever asks");
   }

@@ -85,6 +85,11 @@ export function readTopic(
   // “Private hire drivers”: whom it touches, where no title says so and the rest tells what it is about.
   const rest = left.filter(({ word }) => !goesAlong.has(word.text) || knowsStem(word.text, names));
   if (rest.some(({ word }) => isKnown(word.text))) left = rest;
+  // “The 20mph zones are barmy”: what somebody thinks of it.
+  const thinks = left.filter(
+    ({ word, place }) => !thought.has(words[place - 1]?.text ?? "") || isKnown(word.text),
+  );
+  if (thinks.length > 0) left = thinks;
   const wanted = left.filter(({ place }) => negative[place] !== true);
   for (const { word, place } of left)
     word.means ??= negative[place] ? `not about “${word.text}”` : `about “${word.text}”`;
@@ -101,6 +106,20 @@ const goesAlong: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** After these stands what somebody thinks, and not what an item is about, unless a title has it. */
+const thought: ReadonlySet<string> = new Set([
+  "are",
+  "is",
+  "was",
+  "were",
+  "so",
+  "too",
+  "very",
+  "really",
+  "seems",
+  "sounds",
+]);
 
 const beforeTopics: ReadonlySet<string> = new Set([
   "about",

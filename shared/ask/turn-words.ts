@@ -1,3 +1,7 @@
+/** “Any urgent decisions that are not on the plan?”, “has special urgency been used?” */
+export const asksUrgent =
+  /\burgent\b.*\b(?:not (?:on|in)|outside|off|missing from|werent on|arent on) (?:the )?(?:forward )?plan\b|\bunder (?:special urgency|(?:the )?general exception)\b|\b(?:any|has|have|was|were|what|which|list|show).*\b(?:special urgency|general exceptions?|urgency (?:notices?|items?|decisions?)|urgent (?:decisions?|items?|matters|business))\b/;
+
 /** “When was the plan published?”, “what period does it cover?” */
 export const asksEdition =
   /^(?:and |so |ok |please )*(?:when (?:was|is|did) (?:the |this |that |your |our )?(?:latest |last |current |next |new )?(?:forward )?(?:plan|edition|version|one) (?:last |be |being )?(?:published|out|issued|updated|come out|due out|coming out|due)|(?:what|which) (?:edition|version|plan)(?: of the (?:forward )?plan)? (?:is|are|do) (?:this|that|it|you)(?: \w+){0,2}|(?:what|which) (?:period|months?|dates?) (?:does|do) (?:it|this|the|your) ?(?:forward )?(?:plan|edition)? ?cover|is (?:this|that) the (?:latest|current|newest) (?:forward )?(?:plan|edition|version)|how (?:old|recent|up to date|current) is (?:this|that|the|your) ?(?:forward )?(?:plan|edition|information|data|list)?)$/;

@@ -34,13 +34,13 @@ import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
 import { setAside, setAsideThePublic } from "./set-aside-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
-import { asksEdition, startsAnew, turnsItRound } from "./turn-words.ts";
+import { asksEdition, asksUrgent, startsAnew, turnsItRound } from "./turn-words.ts";
 import { markWardNames, readWards } from "./ward-words.ts";
 
 const asksForMore =
   /^(?:and |ok |yes |please )*(more|show (me )?more|see more|next page|next|the rest|continue|go on|keep going|and the rest|show (me )?the rest|any more|more please|whats next|next ones|the next (few|ones|lot|page)|carry on)( please| of them| items)*$/;
 const asksHowMany =
-  /\b(how many|how much of|number of|count of|count the|count|total number|how big is the (plan|list)|tally)\b/;
+  /\b(how many|how much of|(?<!\ba )number of|count of|count the|count|total number|how big is the (plan|list)|tally)\b/;
 
 /** Reads a question. Never throws, whatever the text. */
 export function understand(text: string, knowledge: Knowledge): Reading {
@@ -53,6 +53,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     more: false,
     letsGo: null,
     adds: false,
+    asksUrgent: false,
     asksEdition: false,
     shift: null,
     sinceOnly: false,
@@ -111,6 +112,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const meetings = count ? null : readMeetings(folded, words, knowledge);
   if (meetings) return reading({ ...of("meeting.next"), ...meetings }, { meeting: "all" });
 
+  if (asksUrgent.test(folded)) return reading(of("forwardPlan.notice"), { asksUrgent: true });
   if (asksEdition.test(folded)) return reading(of("help"), { asksEdition: true });
   const shift = readShift(folded);
   if (shift) return reading(of("forwardPlan.list"), { shift, followsUp: true });
@@ -203,7 +205,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       sinceOnly: changes.onlySince,
       asksOne: one !== null,
       listsThem: asksToList(folded),
-      asksOwn: ownMeetings,
+      asksOwn: topicKnown ? null : ownMeetings,
       asksMyWard: /\b(my|our) (own )?(ward|area|patch|division)\b/.test(folded),
       topicKnown,
     },

@@ -323,6 +323,37 @@ describe("meetings on some days", () => {
   });
 });
 
+describe("urgent decisions outside the plan", () => {
+  it("come from the notices published of them, and never from the plan", () => {
+    const answer = ask("any urgent decisions that are not on the plan?");
+    expect(answer.intent).toBe("forwardPlan.notice");
+    expect(answer.items).toEqual([]);
+    expect(answer.text).toBe("No notice of an urgent decision outside the Forward Plan is on record here.");
+    const noticed: Records = {
+      ...records,
+      business: {
+        ...noBusiness,
+        notices: [
+          {
+            key: "NOTICE/SU/CAB-2018-07-26/SEA-WALL",
+            kind: "SpecialUrgency",
+            meetingKey: "CAB-2018-07-26",
+            matter: "Repair of the Sea Wall",
+            decisionMaker: "Cabinet",
+            reason: "The wall may not stand another storm.",
+            publishedOn: day("2018-07-20"),
+            state: "Published",
+          },
+        ],
+      },
+    };
+    const { text } = answerQuestion("has special urgency been used?", noticed, day("2018-07-22")).answer;
+    expect(text).toContain(
+      "Repair of the Sea Wall (Cabinet, Thursday 26 July 2018), by special urgency: The wall may not stand another storm.",
+    );
+  });
+});
+
 describe("deadlines", () => {
   it("are told to officers", () => {
     const answer = ask("what are the report deadlines for cabinet?", "2018-07-02", { isOfficer: true });

@@ -27,7 +27,10 @@ import { wexmoor, wexmoorToday } from "./wexmoor-plan.ts";
  * Of the fifth set all have been looked at.
  */
 const keptAside = (place: number, conversations: readonly Conversation[]) =>
-  conversations !== eastmereConversations && conversations !== ravensholtConversations && conversations !== harrowdaleConversations && place % 3 === 2;
+  conversations !== eastmereConversations &&
+  conversations !== ravensholtConversations &&
+  conversations !== harrowdaleConversations &&
+  place % 3 === 2;
 
 const imported = async (series: PlanSeries): Promise<ForwardPlan[]> =>
   readForwardPlans(
