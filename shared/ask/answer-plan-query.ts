@@ -74,8 +74,10 @@ const aboutOne: ReadonlySet<Intent> = new Set([
   "forwardPlan.representations",
 ]);
 
-/** Everyday names stand for whatever titles call it: “special educational needs” is the SEND strategy too. */
-const everydayNames: ReadonlySet<string> = new Set(synonyms.flat());
+/** Everyday names of three words stand for whatever titles call it: “special educational needs” is the SEND strategy too. */
+const everydayNames: ReadonlySet<string> = new Set(
+  synonyms.flat().filter((name) => name.split(" ").length > 2),
+);
 
 /** Among more items than these, no word order tells the one that is meant. */
 const fewToTellApart = 50;
