@@ -1,3 +1,4 @@
+import type { Secrecy } from "../contracts/answer.ts";
 import { monthNumber } from "./date-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
 import type { ChangeKind } from "./query.ts";
@@ -6,7 +7,7 @@ import { use, type Word } from "./question-words.ts";
 /** How people speak of changes to the plan. Each pattern is looked for as often as it stands. */
 const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
   [
-    /\b(no longer (listed|on|in|there|being|going|coming|featured|included|planned)|dropped off|dropped|drop off|drops off|fallen off|fell off|falling off|fallen away|disappeared|vanished|gone (from|off|missing)|has gone|have gone|is gone|are gone|whats gone|what went|taken off|come off|came off|lost from|missing from|not there any more|not on there any ?more|not listed any ?more|left the plan|rolled off|off the plan)\b/g,
+    /\b(no longer (listed|on|in|there|being|going|coming|featured|included|planned)|dropped off|dropped|drop off|drops off|fallen off|fell off|falling off|fallen away|disappeared|vanished|gone (from(?! (?:being )?(?:open|exempt|public|private|part|partly|fully)\b)|off|missing)|has gone|have gone|is gone|are gone|whats gone|what went|taken off|come off|came off|lost from|missing from|not there any more|not on there any ?more|not listed any ?more|left the plan|rolled off|off the plan)\b/g,
     "gone",
   ],
   [
@@ -114,6 +115,18 @@ const saysOften =
 const oftenWords: ReadonlySet<string> = new Set(
   "more once twice least two times several repeatedly again multiple keep keeps over serial".split(" "),
 );
+
+const becameStatus =
+  /\b(?:to|became|become|now|made|gone|turned|went) (?:being )?(open|public|private|exempt|part(?:ly)? exempt|fully exempt|part|fully)\b/;
+
+/** “From private to open”: what the status changed to; any where the question does not say. */
+export function readNewStatus(folded: string): Secrecy[] {
+  const said = becameStatus.exec(folded)?.[1];
+  if (said === undefined) return [];
+  if (said === "open" || said === "public") return ["open"];
+  if (said.startsWith("part")) return ["part-exempt"];
+  return said.startsWith("fully") ? ["fully-exempt"] : ["part-exempt", "fully-exempt"];
+}
 
 /** Which changes to the plan a question asks for, if any. */
 export function readChanges(folded: string, words: readonly Word[], hasWindow: boolean): ChangesAsked {

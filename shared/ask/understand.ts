@@ -1,6 +1,6 @@
 import type { Intent } from "../contracts/answer.ts";
 import { agendaQuery } from "./agenda-question.ts";
-import { readChanges, setAsideLastPlan } from "./change-words.ts";
+import { readChanges, readNewStatus, setAsideLastPlan } from "./change-words.ts";
 import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
@@ -139,7 +139,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
       ? readChanges(folded, words, found !== null)
       : { kinds: [], sinceLastPlan: false, onlySince: false, movedOften: false };
   const secrecy = changes.kinds.includes("secrecy")
-    ? { secrecy: [], paragraphs: [] }
+    ? { secrecy: readNewStatus(folded), paragraphs: [] }
     : readSecrecy(words, negative, folded);
   const criteria = readCriteria(words, negative, folded);
   const wards = readWards(words, negative, folded, knowledge);
