@@ -12,6 +12,7 @@ import { periodAt } from "./date-periods.ts";
 import type { DateQuestion, Found } from "./date-question.ts";
 import { day, later, oneDay, ordinals } from "./date-words.ts";
 import { dayAt, monthAt } from "./days-and-months.ts";
+import { municipalPeriodAt } from "./municipal-calendar.ts";
 
 /** A day, week, month or other stretch that is named in one go. @param after what came before it in a range. */
 export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Found {
@@ -19,6 +20,7 @@ export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Fou
     nowAt(q, place) ??
     weekAt(q, place) ??
     edgeAt(q, place) ??
+    municipalPeriodAt(q, place) ??
     meetingAt(q, place) ??
     dayAt(q, place, after) ??
     monthAt(q, place, after) ??

@@ -8,6 +8,9 @@ export interface DateContext {
   /** First day that the plan is about, and the last day that anything in it falls on. */
   readonly planFrom: CalendarDate;
   readonly planTo: CalendarDate;
+  /** The days on which anybody meets, and those on which Council does, in order; empty where no meetings are held. */
+  readonly meetingDays: readonly CalendarDate[];
+  readonly councilDays: readonly CalendarDate[];
   /** The date of the next meeting of a body, “cabinet” or “council”; null when it is not known. */
   nextMeetingOf(body: "cabinet" | "council"): CalendarDate | null;
   /** The first meeting of a body within some days; null when none is known. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import type { Records, Turn } from "./ask-records.ts";
-import { nextMeetingDate } from "./next-meeting.ts";
+import { isHeld, nextMeetingDate } from "./next-meeting.ts";
 import { learnNames, type PlanNames } from "./plan-names.ts";
 import type { Knowledge } from "./reading.ts";
 
@@ -45,6 +45,25 @@ function bodiesOf({ bodies, plans }: Records): Knowledge["bodies"] {
   return known;
 }
 
+type MeetingDays = Pick<Knowledge, "meetingDays" | "councilDays">;
+
+const daysKnown = new WeakMap<Records["meetings"], MeetingDays>();
+
+function meetingDaysOf({ meetings, bodies }: Records): MeetingDays {
+  let known = daysKnown.get(meetings);
+  if (!known) {
+    const councils = new Set(bodies.filter(({ kind }) => kind === "Council").map(({ key }) => key));
+    const held = meetings.filter(({ state }) => isHeld(state));
+    const daysIn = (some: Records["meetings"]) => [...new Set(some.map(({ date }) => date))].sort();
+    known = {
+      meetingDays: daysIn(held),
+      councilDays: daysIn(held.filter(({ bodyKey }) => councils.has(bodyKey))),
+    };
+    daysKnown.set(meetings, known);
+  }
+  return known;
+}
+
 export function knowledgeOf({ plan, records, today, asker: { myWard } }: Turn): Knowledge {
   return {
     today,
@@ -52,6 +71,7 @@ export function knowledgeOf({ plan, records, today, asker: { myWard } }: Turn): 
     bodies: bodiesOf(records),
     planFrom: plan?.edition.periodFrom ?? today,
     planTo: plan ? lastDayOf(plan) : toCalendarDate(`${Number(today.slice(0, 4)) + 1}-12-31`),
+    ...meetingDaysOf(records),
     nextMeetingOf: (body) =>
       nextMeetingDate(body === "cabinet" ? "Cabinet" : "Council", today, plan, records),
     meetingOfIn: (body, { from, to }) => {

@@ -355,6 +355,47 @@ describe("urgent decisions outside the plan", () => {
   });
 });
 
+describe("the municipal calendar", () => {
+  const meeting = (bodyKey: string, date: string) => ({
+    key: `${bodyKey}-${date}`,
+    bodyKey,
+    date: day(date),
+    municipalYear: "2018/19",
+    state: "Scheduled" as const,
+  });
+  const calendar: Records = {
+    ...records,
+    bodies: [
+      ...records.bodies,
+      { key: "COU", name: "Council", aliases: [], kind: "Council", callInApplies: false },
+    ],
+    meetings: [
+      meeting("CAB", "2018-07-05"),
+      meeting("COU", "2018-07-19"),
+      meeting("CAB", "2018-07-26"),
+      meeting("CAB", "2018-09-06"),
+      meeting("COU", "2018-09-20"),
+      meeting("CAB", "2018-12-13"),
+      meeting("CAB", "2018-12-20"),
+      meeting("CAB", "2019-01-03"),
+    ],
+  };
+  test.each([
+    ["what's on this cycle?", "2018-07-02", "2018-07-19"],
+    ["anything next cycle", "2018-07-20", "2018-09-20"],
+    ["what is coming before the summer recess", "2018-07-02", "2018-07-26"],
+    ["anything before recess", "2018-07-02", "2018-07-26"],
+    ["what's on before the christmas recess", "2018-07-02", "2018-12-20"],
+  ])("tells the days of “%s”", (question, from, to) => {
+    expect(answerQuestion(question, calendar, day("2018-07-02")).answer.window).toEqual({ from, to });
+  });
+
+  it("is not made up where no meetings are held", () => {
+    const planOnly: Records = { plans: records.plans, meetings: [], bodies: [] };
+    expect(answerQuestion("anything before recess", planOnly, day("2018-07-02")).answer.window).toBeNull();
+  });
+});
+
 describe("deadlines", () => {
   it("are told to officers", () => {
     const answer = ask("what are the report deadlines for cabinet?", "2018-07-02", { isOfficer: true });
