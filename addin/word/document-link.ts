@@ -5,7 +5,7 @@ import {
   parseDocumentMap,
   renderDocumentMap,
 } from "../../shared/contracts/document-map.ts";
-import { type InWord, runInWord, type Sync } from "./run-in-word.ts";
+import { type InWord, runInWord } from "./run-in-word.ts";
 
 /** What ties the open document to its report. */
 export interface DocumentLink {
@@ -127,15 +127,6 @@ export function queueMap(
   if (part) part.setXml(renderDocumentMap(map));
   else context.document.customXmlParts.add(renderDocumentMap(map));
   for (const other of others) other.delete();
-}
-
-/** Reads the map of the parts found, in one sync; none when there are none. */
-export async function readMap(parts: readonly Word.CustomXmlPart[], sync: Sync): Promise<DocumentMap | null> {
-  const [part] = parts;
-  if (!part) return null;
-  const xml = part.getXml();
-  await sync();
-  return parseDocumentMap(xml.value);
 }
 
 /** The map with those controls in it: new ones after the old, one for each part of the record. */

@@ -30,8 +30,6 @@ export async function answerACard({
       return drawn(await asking.query(action.query, conversation), action.page);
     case "ask.item":
       return drawn(await asking.item(action.itemKey, conversation, action.about));
-    case "forwardPlan.page":
-      return drawn(asking.askAgain(action.question, entraObjectId), action.page);
     case "ask":
       return drawn(await asking.ask(action.question, conversation, entraObjectId));
     case "follow":

@@ -24,7 +24,7 @@ import { daysOf, emptyQuery, narrows, type Query } from "./query.ts";
 import { fold } from "./question-words.ts";
 import { synonyms } from "./synonyms.ts";
 
-export function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
+function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
   const { edition } = plan;
   const filters = filtersInWords(query);
   if (

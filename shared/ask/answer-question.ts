@@ -9,7 +9,7 @@ import { answerOfMeetings } from "./answer-meetings.ts";
 import { answerPlanQuery } from "./answer-plan-query.ts";
 import { editionInWords } from "./answer-text.ts";
 import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
-import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
+import { type ConversationMemory, nothingSaid, remembering } from "./conversation-memory.ts";
 import { explain } from "./explain.ts";
 import { windowInWords } from "./filters-in-words.ts";
 import { helpText, noPlanText, nothing, unknown } from "./fixed-answers.ts";
@@ -35,21 +35,8 @@ export function answerQuestion(
   const reading = understand(text, knowledgeOf(turn));
   const { answer: answered, query, meeting } = answerReading(reading, turn);
   const answer = { ...answered, because: explain(reading, answered) };
-  const saidSomething = answer.intent !== "unknown" && answer.intent !== "help";
-  return {
-    answer,
-    memory: saidSomething
-      ? {
-          itemKeys:
-            answer.items.length > 0 ? answer.items.slice(0, 200).map((item) => item.key) : memory.itemKeys,
-          listKeys:
-            answer.items.length > 1 ? answer.items.slice(0, 200).map((item) => item.key) : memory.listKeys,
-          intent: answer.intent,
-          query: query ?? memory.query,
-          meeting: meeting ?? memory.meeting,
-        }
-      : memory,
-  };
+  const said = { answer, ...(query ? { query } : {}), ...(meeting ? { meeting } : {}) };
+  return { answer, memory: remembering(memory, said) };
 }
 
 /** Answers a query as a card’s button carries it: the next page, or the same without one filter. */

@@ -40,7 +40,7 @@ export function editionInWords(edition: PublishedEdition): string {
 }
 
 /** Whether the report is open, and if not, by which paragraphs and what those mean. */
-export function secrecyOfItem(item: PublishedItem): string {
+function secrecyOfItem(item: PublishedItem): string {
   const words = secrecyInWords(item.secrecy);
   if (item.exemptParagraphs.length === 0) return words;
   const paragraphs = item.exemptParagraphs.map((number) => {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Intent, intents } from "../contracts/answer.ts";
 import { type CalendarDate, isCalendarDate } from "../contracts/calendar-date.ts";
 import { planQuerySchema } from "../contracts/plan-query.ts";
+import type { Answered } from "./ask-records.ts";
 import type { Query } from "./query.ts";
 
 /** What a conversation was about: enough for “it”, “the second one”, “and Kew?” and “more”. Plain data. */
@@ -25,6 +26,25 @@ export const nothingSaid: ConversationMemory = {
   query: null,
   meeting: null,
 };
+
+/** No answer is gone on from beyond so many items. */
+const rememberedItems = 200;
+
+/** What a conversation was about once an answer was given, in words or by a button; polite refusals change nothing. */
+export function remembering(
+  before: ConversationMemory,
+  { answer, query, meeting }: Answered,
+): ConversationMemory {
+  if (answer.intent === "unknown" || answer.intent === "help") return before;
+  const keys = answer.items.slice(0, rememberedItems).map(({ key }) => key);
+  return {
+    itemKeys: keys.length > 0 ? keys : before.itemKeys,
+    listKeys: keys.length > 1 ? keys : before.listKeys,
+    intent: answer.intent,
+    query: query ?? before.query,
+    meeting: meeting ?? before.meeting,
+  };
+}
 
 /** Reads a memory that was kept as JSON; what is not one is as if nothing had been said. */
 export function readMemory(json: string): ConversationMemory {

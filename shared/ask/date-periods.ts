@@ -12,7 +12,7 @@ import type { DateQuestion, Found } from "./date-question.ts";
 import { day, ordinals } from "./date-words.ts";
 
 /** First and last month of a season, as people speak of them; winter ends in the following year. */
-export const seasons: Readonly<Record<string, readonly [number, number]>> = {
+const seasons: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
   summer: [6, 8],
   autumn: [9, 11],
@@ -81,7 +81,7 @@ export function periodAt(q: DateQuestion, place: number): Found {
   }
 }
 
-export function quarterWindow(q: DateQuestion, quarter: number, today: CalendarDate): DateWindow {
+function quarterWindow(q: DateQuestion, quarter: number, today: CalendarDate): DateWindow {
   const start = monthOf(today) >= 4 ? yearOf(today) : yearOf(today) - 1;
   const first = quarter === 4 ? day(start + 1, 1, 1) : day(start, 1 + 3 * quarter, 1);
   const window = { from: first, to: endOfMonth(first, 2) };
@@ -90,7 +90,7 @@ export function quarterWindow(q: DateQuestion, quarter: number, today: CalendarD
   return { from: next, to: endOfMonth(next, 2) };
 }
 
-export function seasonWindow([first, last]: readonly [number, number], today: CalendarDate): DateWindow {
+function seasonWindow([first, last]: readonly [number, number], today: CalendarDate): DateWindow {
   const of = (year: number): DateWindow => {
     const from = day(year, first, 1);
     return { from, to: endOfMonth(from, last - first) };

@@ -35,7 +35,7 @@ function nowAt(q: DateQuestion, place: number): Found {
 }
 
 /** “w/c 7 January”, “week commencing …”, “first week of February”, “last week in March”. */
-export function weekAt(q: DateQuestion, place: number): Found {
+function weekAt(q: DateQuestion, place: number): Found {
   const [one, two] = [q.text(place), q.text(place + 1)];
   const opening =
     one === "w/c" || one === "w/b" || one === "wc"
@@ -67,7 +67,7 @@ export function weekAt(q: DateQuestion, place: number): Found {
 }
 
 /** “end of October”, “the end of the month”, “start of the year”: for ranges; alone, the last or first ten days. */
-export function edgeAt(q: DateQuestion, place: number): Found {
+function edgeAt(q: DateQuestion, place: number): Found {
   const [one, two] = [q.text(place), q.text(place + 1)];
   if (!["end", "start", "beginning", "early", "late", "mid"].includes(one)) return null;
   const at = two === "of" ? (q.text(place + 2) === "the" ? 3 : 2) : 1;
@@ -98,7 +98,7 @@ export function bareUnit(q: DateQuestion, place: number): Found {
 }
 
 /** “next Cabinet”, “the next council meeting”. */
-export function meetingAt(q: DateQuestion, place: number): Found {
+function meetingAt(q: DateQuestion, place: number): Found {
   const next = q.text(place) === "next" ? 1 : 0;
   const full = q.text(place + next) === "full" ? 1 : 0;
   const body = q.text(place + next + full);
@@ -112,7 +112,7 @@ export function meetingAt(q: DateQuestion, place: number): Found {
 }
 
 /** “The April Cabinet” as an end of a stretch of days: its first day in that month, where the plan tells it. */
-export function monthsMeetingAt(q: DateQuestion, place: number): Found {
+function monthsMeetingAt(q: DateQuestion, place: number): Found {
   if (!q.inRange) return null;
   const month = monthAt(q, place, undefined, true);
   if (!month) return null;
@@ -128,7 +128,7 @@ export function monthsMeetingAt(q: DateQuestion, place: number): Found {
 }
 
 /** Christmas, New Year, and the new year as a stretch. */
-export function feastAt(q: DateQuestion, place: number): Found {
+function feastAt(q: DateQuestion, place: number): Found {
   const year = yearOf(q.context.today);
   const skip = q.text(place) === "the" ? 1 : 0;
   const word = q.text(place + skip);

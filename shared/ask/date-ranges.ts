@@ -90,7 +90,7 @@ export function rangeAt(q: DateQuestion, place: number): Found {
 }
 
 /** “Two weeks after 1 December”, “the fortnight before Christmas”. */
-export function spanFromPoint(q: DateQuestion, place: number): Found {
+function spanFromPoint(q: DateQuestion, place: number): Found {
   // “The week before Christmas” is one week.
   const oneUnit =
     ["week", "month"].includes(q.text(place)) && ["the", "a"].includes(q.words[place - 1]?.text ?? "");
@@ -129,7 +129,7 @@ export function spanFromPoint(q: DateQuestion, place: number): Found {
 }
 
 /** “February to April”, “10 to 20 March”, “5 Feb until 6 March”. */
-export function pointToPoint(q: DateQuestion, place: number): Found {
+function pointToPoint(q: DateQuestion, place: number): Found {
   const days = daysOfOneMonth(q, place);
   if (days) return days;
   const first = pointAt(q, place);
@@ -157,7 +157,7 @@ export function pointToPoint(q: DateQuestion, place: number): Found {
   };
 }
 
-export function openingAt(
+function openingAt(
   q: DateQuestion,
   place: number,
 ): { kind: "before" | "by" | "after" | "from"; length: number } | null {
@@ -196,7 +196,7 @@ export function openingAt(
 }
 
 /** “10 to 20 October”, “10 October to 20 October” is left to the points. */
-export function daysOfOneMonth(q: DateQuestion, place: number): Found {
+function daysOfOneMonth(q: DateQuestion, place: number): Found {
   const first = dayNumber(q.text(place));
   const second = dayNumber(q.text(place + 2));
   const month = monthNumber(q.text(place + 3));
@@ -255,7 +255,7 @@ export function spanAt(q: DateQuestion, place: number): Found {
 }
 
 /** Past “the”, where it does not belong to “this week” and the like. */
-export function skipArticle(q: DateQuestion, place: number): number {
+function skipArticle(q: DateQuestion, place: number): number {
   if (!["the", "this", "that", "its", "their", "our"].includes(q.text(place))) return place;
   if (isPeriodWord(q.text(place + 1))) return place;
   // “Before its meeting of 18 May”.

@@ -123,7 +123,7 @@ export function dated(
   return isCalendarDate(date) ? { window: { from: date, to: date }, length } : null;
 }
 
-export function nextWeekday(q: DateQuestion, wanted: number): CalendarDate {
+function nextWeekday(q: DateQuestion, wanted: number): CalendarDate {
   const ahead = (wanted - dayOfWeek(q.context.today) + 7) % 7;
   return addDays(q.context.today, ahead);
 }

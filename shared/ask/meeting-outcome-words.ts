@@ -40,7 +40,7 @@ export const outcomeWords: ReadonlySet<string> = new Set(
 );
 
 /** Words of such questions that say nothing of what a decision is about. */
-export const decisionsAskedWords: ReadonlySet<string> = new Set(
+const decisionsAskedWords: ReadonlySet<string> = new Set(
   "cabinet council committee scrutiny full resolve resolved resolution resolutions approve approved agree conclude concluded passed outcome outcomes result results minute minutes out available last night yesterday previous recent happened did do done go went call called calling callin ins open subject".split(
     " ",
   ),

@@ -1,7 +1,7 @@
 import { isEmptyWord, longEmptyWords } from "./empty-words.ts";
 import { withoutLeadIn } from "./lead-in.ts";
 import type { PlanNames } from "./plan-names.ts";
-import { fold, isSlipOf, longestQuestion, stem, type Word, wordsOf } from "./question-words.ts";
+import { isSlipOf, longestQuestion, stem, type Word, wordsOf } from "./question-words.ts";
 import { synonyms, synonymWords } from "./synonyms.ts";
 
 /** How people shorten words when they type on a phone. Editable. */
@@ -233,9 +233,4 @@ function isNearName(word: string, names: PlanNames): boolean {
   for (const name of names.nameWords) if (isSlipOf(word, name)) return true;
   for (const title of names.titleStems) if (isSlipOf(stem(word), title)) return true;
   return false;
-}
-
-/** The folded text of a question, for what is read before the plan is known. */
-export function foldedQuestion(text: string): string {
-  return fold(text.slice(0, longestQuestion));
 }

@@ -7,11 +7,6 @@ import { planQuerySchema } from "./plan-query.ts";
  */
 const cardActionSchema = v.variant("verb", [
   v.object({ verb: v.literal("forwardPlan.detail"), itemKey: v.pipe(v.string(), v.maxLength(255)) }),
-  v.object({
-    verb: v.literal("forwardPlan.page"),
-    question: v.pipe(v.string(), v.maxLength(2_000)),
-    page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
-  }),
   // The next page of a list, or the same without one of its filters: all that is asked stands in the button.
   v.object({
     verb: v.literal("forwardPlan.query"),

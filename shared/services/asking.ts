@@ -1,6 +1,6 @@
 import { answerItem, answerQuery, answerQuestion, type ItemQuestion } from "../ask/answer-question.ts";
 import type { Asker, Records } from "../ask/ask-records.ts";
-import { type ConversationMemory, nothingSaid, readMemory } from "../ask/conversation-memory.ts";
+import { type ConversationMemory, nothingSaid, readMemory, remembering } from "../ask/conversation-memory.ts";
 import { searchItems } from "../ask/search-items.ts";
 import type { Answer } from "../contracts/answer.ts";
 import type { PublishedPlan } from "../contracts/forward-plan-api.ts";
@@ -128,13 +128,13 @@ export function createAsking(
       answerQuestion(text, records(), clock.today(), asker(entraObjectId)).answer,
     async query(query, conversation) {
       const answer = answerQuery(query, records(), clock.today());
-      await keep(conversation, { ...(await recall(conversation)), query, itemKeys: keysOf(answer) });
+      await keep(conversation, remembering(await recall(conversation), { answer, query }));
       return answer;
     },
     async item(itemKey, conversation, about) {
       const answer = answerItem(itemKey, records(), clock.today(), about);
       if (answer.items.length > 0)
-        await keep(conversation, { ...nothingSaid, itemKeys: answer.items.map((item) => item.key) });
+        await keep(conversation, remembering(await recall(conversation), { answer }));
       return withLinks(answer);
     },
   };

@@ -29,7 +29,7 @@ export interface PersonalDigest {
 /** Days for which a new edition is news. */
 const newsFor = 3;
 /** The hour on Sunday from which the week’s message goes out, on the clocks of England. */
-export const sundayHour = "17:00";
+const sundayHour = "17:00";
 
 /** The edition that followers are told of on a day, with what it changed; null when there is no news. */
 function newsOf(

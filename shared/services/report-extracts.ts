@@ -25,9 +25,9 @@ export interface Extract extends ExtractOutline {
   content(agenda: readonly AgendaItem[]): SectionContent;
 }
 
-export const forwardPlanExtract = "EXT/FORWARD-PLAN";
-export const meetingsExtract = "EXT/MEETINGS";
-export const workProgrammeExtract = "EXT/WORK-PROGRAMME";
+const forwardPlanExtract = "EXT/FORWARD-PLAN";
+const meetingsExtract = "EXT/MEETINGS";
+const workProgrammeExtract = "EXT/WORK-PROGRAMME";
 
 /** The extracts of a report: none for one that goes to no known body. */
 export function extractsOf(report: Report, facts: ExtractFacts, today: CalendarDate): Extract[] {

@@ -80,7 +80,7 @@ export interface Delivery {
   readonly coveredBy?: string;
 }
 
-export const deliveryStates = [
+const deliveryStates = [
   "waiting",
   "sending",
   "sent",

@@ -234,15 +234,21 @@ describe("a button on a card", () => {
   });
 
   it("turns the page", async () => {
-    const { body } = await press({
-      verb: "forwardPlan.page",
-      data: { question: "what is coming up", page: 1 },
-    });
+    const { body } = await press({ verb: "forwardPlan.query", data: { query: {}, page: 1 } });
     expect(JSON.stringify(body)).toContain("7 to 11 of 11");
   });
 
+  it("leaves the list to go on from: “the second one” after an item that was pressed", async () => {
+    const conversation = { id: "chat-of-presses", conversationType: "personal" };
+    await bot.deliver({ text: "what is coming up", conversation });
+    const action = { verb: "forwardPlan.detail", data: { itemKey: "LIBRARY-HOURS" } };
+    await bot.deliver({ type: "invoke", name: "adaptiveCard/action", value: { action }, conversation });
+    await bot.deliver({ text: "the second one", conversation });
+    expect(lastCard()).toContain("Park Benches");
+  });
+
   it.each([
-    { verb: "forwardPlan.page", data: { question: "x", page: -1 } },
+    { verb: "forwardPlan.query", data: { query: {}, page: -1 } },
     { verb: "drop.tables", data: {} },
     { verb: "forwardPlan.detail", data: { itemKey: 7 } },
     { verb: 1, data: null },

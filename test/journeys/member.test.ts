@@ -133,6 +133,20 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
       .waitFor();
   });
 
+  it("asks what Cabinet decided and what can still be called in", async () => {
+    await say("what did cabinet decide?");
+    await page.getByText("What was decided", { exact: true }).last().waitFor();
+    await page
+      .getByText(/^Cabinet decided on Thursday/)
+      .last()
+      .waitFor();
+    await say("what can still be called in?");
+    await page
+      .getByText(/can be called in until/)
+      .last()
+      .waitFor();
+  });
+
   it("gets a polite answer to what the plan cannot say", async () => {
     await say("show me the confidential report text");
     await page.getByText("not something the published Forward Plan can answer").last().waitFor();

@@ -46,6 +46,11 @@ export function PlanPage({ plan, today, open, onOpen, announce }: PlanPageProps)
 
   const narrowTo = (change: Partial<PlanFilters>): void => setFilters({ ...filters, ...change });
   const pairs = (texts: readonly string[]): [string, string][] => texts.map((text) => [text, text]);
+  const named = [
+    ["ward", "Ward", "Any ward", choices.wards],
+    ["decisionMaker", "Decision maker", "Any decision maker", choices.decisionMakers],
+    ["area", "Scrutiny area", "Any area", choices.areas],
+  ] as const;
   const item = items.find(({ key }) => key === open);
   return (
     <>
@@ -82,27 +87,16 @@ export function PlanPage({ plan, today, open, onOpen, announce }: PlanPageProps)
           value={filters.words}
           onInput={(event) => narrowTo({ words: event.currentTarget.value })}
         />
-        <PillSelect
-          label="Ward"
-          any="Any ward"
-          value={filters.ward}
-          choices={pairs(choices.wards)}
-          onChoose={(ward) => narrowTo({ ward })}
-        />
-        <PillSelect
-          label="Decision maker"
-          any="Any decision maker"
-          value={filters.decisionMaker}
-          choices={pairs(choices.decisionMakers)}
-          onChoose={(decisionMaker) => narrowTo({ decisionMaker })}
-        />
-        <PillSelect
-          label="Scrutiny area"
-          any="Any area"
-          value={filters.area}
-          choices={pairs(choices.areas)}
-          onChoose={(area) => narrowTo({ area })}
-        />
+        {named.map(([name, label, any, values]) => (
+          <PillSelect
+            key={name}
+            label={label}
+            any={any}
+            value={filters[name]}
+            choices={pairs(values)}
+            onChoose={(chosen) => narrowTo({ [name]: chosen })}
+          />
+        ))}
         <PillSelect
           label="Report"
           any="Open and exempt"

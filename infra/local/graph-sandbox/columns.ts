@@ -50,7 +50,7 @@ const OTHER_FACETS: readonly string[] = [
 const UNINDEXABLE: readonly ColumnType[] = ["note", "hyperlinkOrPicture"];
 const MOST_TEXT = 255;
 /** A plain note takes about this many characters through Graph (observed on one tenant). */
-export const MOST_NOTE = 63_000;
+const MOST_NOTE = 63_000;
 /** Source: "Add an index to a list or library column": at most 20 indexes a list. */
 export const MOST_INDEXES = 20;
 const SETTABLE = [

@@ -1,8 +1,5 @@
 import { GraphError } from "./graph-error.ts";
 
-/** An application's quota in a tenant of up to 1,000 licences. Source: "Avoid getting throttled or blocked". */
-export const USUAL_UNITS_A_MINUTE = 1_250;
-
 const MINUTE = 60_000;
 /** From this part of the quota on, answers say how much is left. */
 const WARNING_PART = 0.8;

@@ -12,7 +12,7 @@ export type { OpenIdConfiguration } from "./metadata.ts";
 export type { Client, IssuerUser, IssuerUsers } from "./registrations.ts";
 
 /** The delegated Graph permissions the tenant has consented to, unless told otherwise. */
-export const CONSENTED_GRAPH_SCOPES = [
+const CONSENTED_GRAPH_SCOPES = [
   "User.Read",
   "User.ReadBasic.All",
   "Sites.Read.All",

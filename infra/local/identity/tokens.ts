@@ -14,7 +14,7 @@ export const BOT_CONNECTOR_ISSUER = "https://api.botframework.com";
 /** Entra's access tokens last 60 to 90 minutes; the lower end is the stricter. In seconds. */
 export const ACCESS_TOKEN_SECONDS = 3600;
 /** A single-page application's refresh token lasts a day. In seconds. */
-export const REFRESH_TOKEN_SECONDS = 86_400;
+const REFRESH_TOKEN_SECONDS = 86_400;
 
 const OPENID_SCOPES = new Set(["openid", "profile", "email", "offline_access"]);
 
@@ -144,7 +144,7 @@ function pairwiseSubject(clientId: string, oid: string): string {
 }
 
 /** The object id of an application's own identity in the tenant: stable, and not its client id. */
-export function servicePrincipalId(clientId: string): string {
+function servicePrincipalId(clientId: string): string {
   const hex = createHash("sha256").update(`service principal ${clientId}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -11,7 +11,7 @@ export interface Playground {
 }
 
 /** Says that the Playground could not be started where it should. */
-export class PlaygroundNotStarted extends Error {
+class PlaygroundNotStarted extends Error {
   override readonly name = "PlaygroundNotStarted";
 }
 

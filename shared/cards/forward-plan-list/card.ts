@@ -7,7 +7,7 @@ import { listExamples } from "./examples.ts";
 import template from "./template.json" with { type: "json" };
 
 /** Items on one page of the list. */
-export const itemsOnPage = 6;
+const itemsOnPage = 6;
 
 export interface ForwardPlanList {
   readonly answer: Answer;

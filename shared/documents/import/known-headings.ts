@@ -110,7 +110,7 @@ const headings: readonly KnownHeading[] = [
 ];
 
 /** A heading as these names are compared: without article, year, and the words for “team”. */
-export function comparableHeading(heading: string): string {
+function comparableHeading(heading: string): string {
   return headingKey(
     heading
       .replace(/^\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:the\s+)?/i, "")

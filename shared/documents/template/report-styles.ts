@@ -191,7 +191,7 @@ export function renderStyle(key: StyleKey, ids: StyleIds): string {
 export const ownListNumbers = { reportBullets: 1, reportNumbers: 2, reportRoman: 3 } as const;
 
 /** Language, font and spacing that every style of ours builds on. */
-export const documentDefaults =
+const documentDefaults =
   "<w:docDefaults><w:rPrDefault><w:rPr>" +
   '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>' +
   '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>' +

@@ -292,7 +292,7 @@ export interface LabelledValue {
 }
 
 /** The style of a heading of a level, 1 to 4. */
-export function headingStyle(styleId: StyleIds, level: number): string {
+function headingStyle(styleId: StyleIds, level: number): string {
   return styleId(`heading${Math.min(4, Math.max(1, level)) as 1 | 2 | 3 | 4}`);
 }
 

@@ -17,7 +17,7 @@ export interface EntraTokens {
 }
 
 /** Says that Entra gave no token. */
-export class NoToken extends Error {
+class NoToken extends Error {
   override readonly name = "NoToken";
 }
 

@@ -8,7 +8,7 @@ export type ClearDayMode =
   | { readonly days: "calendar" };
 
 /** Working days, Monday to Friday without bank holidays: the reading of *Elitestone* (rule R1). */
-export const workingClearDays: ClearDayMode = { days: "working" };
+const workingClearDays: ClearDayMode = { days: "working" };
 
 /** Every day of the calendar (rule R7). */
 export const calendarClearDays: ClearDayMode = { days: "calendar" };

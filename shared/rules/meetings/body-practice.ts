@@ -59,20 +59,6 @@ export class SettingUnreadable extends Error {
   }
 }
 
-/** What each setting is called in the Settings list, after the body's key. */
-export const settingNames = [
-  "CALL-IN-DAYS",
-  "CALL-IN-CLOSES",
-  "CALL-IN-SIGNATORIES",
-  "MINUTES-WITHIN",
-  "CUT-OFF",
-  "SATURDAYS-COUNT",
-  "KEY-DECISION-DAYS",
-  "FINANCIAL-THRESHOLD",
-  "FINANCIAL-PERCENT",
-  ...Object.keys(stepsBeforePublication).map(offsetName),
-] as const;
-
 function offsetName(step: string): string {
   return `OFFSET-${step.replace(/([a-z])([A-Z])/g, "$1-$2").toUpperCase()}`;
 }

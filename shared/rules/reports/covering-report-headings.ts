@@ -21,7 +21,7 @@ const part = (heading: string, mandatory = false): CoveringReportHeading => ({
 });
 
 /** The heading that the contact table closes. */
-export const implementationDateHeading = "Implementation Date for the Decision";
+const implementationDateHeading = "Implementation Date for the Decision";
 
 const opening = [
   chapter("Recommendation(s):"),
@@ -44,7 +44,7 @@ const closing = [
  * legal implications, most core purposes and external consultations are often blank in published papers, so they
  * are not mandatory.
  */
-export const coveringReportHeadings: Readonly<Record<FrontSheetLayout, readonly CoveringReportHeading[]>> = {
+const coveringReportHeadings: Readonly<Record<FrontSheetLayout, readonly CoveringReportHeading[]>> = {
   "front-sheet": [
     chapter("Summary:"),
     ...opening,

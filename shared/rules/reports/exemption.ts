@@ -9,7 +9,7 @@ export interface ExemptParagraph {
 }
 
 /** Schedule 12A as in force in England since SI 2006/88; paragraphs 8 to 10 qualify the others. */
-export const scheduleVersion = "Local Government Act 1972 Schedule 12A, as substituted by SI 2006/88";
+const scheduleVersion = "Local Government Act 1972 Schedule 12A, as substituted by SI 2006/88";
 
 export const exemptParagraphs: readonly ExemptParagraph[] = [
   { number: 1, part: 1, meaning: "about an individual" },

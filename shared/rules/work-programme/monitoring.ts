@@ -1,11 +1,11 @@
 import { type CalendarDate, toCalendarDate } from "../../contracts/calendar-date.ts";
 import type { Because } from "../because.ts";
-import { addDays, daysFrom, endOfMonth, startOfMonth } from "../dates/calendar-arithmetic.ts";
+import { daysFrom, endOfMonth, startOfMonth } from "../dates/calendar-arithmetic.ts";
 import type { Finding } from "../finding.ts";
 import type { WorkingGroup } from "./work-programme.ts";
 
 /** How far from its due day a monitoring report may be, in days (six weeks either way). */
-export const monitoringTolerance = 42;
+const monitoringTolerance = 42;
 
 /**
  * When a recommendation is reported on next (rule R32): every six months, the same day of the month, or the last day
@@ -28,20 +28,6 @@ export function nextMonitoring(
 /** Whether a report came within six weeks of its due day (rule R32). Worked example: due 16 July, reported 12 June: 34 days early, in time. */
 export function monitoringInTime(due: CalendarDate, reported: CalendarDate): boolean {
   return Math.abs(daysFrom(due, reported)) <= monitoringTolerance;
-}
-
-/** What to say of a recommendation whose report is overdue or near; nothing else. */
-export function monitoringFindings(where: string, due: CalendarDate, today: CalendarDate): Finding[] {
-  if (today <= addDays(due, monitoringTolerance)) return [];
-  return [
-    {
-      rule: "R32",
-      severity: "warning",
-      where,
-      message: `A report on progress was due on ${due}, more than six weeks ago.`,
-      fix: "Put it on the committee’s next agenda.",
-    },
-  ];
 }
 
 /** Whether a working group is large enough (rule R33): three members at least. */

@@ -6,6 +6,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   candidates,
   changes,
   closed,
@@ -38,7 +39,6 @@ import {
 const place = area("Place and Environment");
 const health = area("Health and Adult Wellbeing");
 const wexChildren = area("Children and Families");
-const cabinet = by("Cabinet");
 const december = ["2023-12-01", "2023-12-31"] as const;
 const november = ["2023-11-01", "2023-11-30"] as const;
 const january = ["2024-01-01", "2024-01-31"] as const;

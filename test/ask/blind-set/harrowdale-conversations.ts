@@ -5,6 +5,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   candidates,
   changed,
   changedSinceLastPlan,
@@ -14,6 +15,7 @@ import {
   community,
   contact,
   continued,
+  council,
   count,
   courtesy,
   dateChanged,
@@ -51,8 +53,6 @@ import {
   within,
 } from "./turns.ts";
 
-const cabinet = by("Cabinet");
-const council = by("Council");
 const members = by(
   "Cabinet Member for Adult Care",
   "Cabinet Member for Children and Schools",

@@ -6,6 +6,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   candidates,
   changedSinceLastPlan,
   changes,
@@ -13,6 +14,7 @@ import {
   comment,
   community,
   contact,
+  council,
   count,
   courtesy,
   dateChanged,
@@ -72,8 +74,6 @@ const byOfficers = by(
   "Director of Highways",
   "Chief Executive",
 );
-const cabinet = by("Cabinet");
-const council = by("Council");
 /** Cabinet Members and officers, as the specification reads “not Cabinet”; full Council is neither. */
 const notCabinet = both(not(cabinet), not(council));
 

@@ -5,6 +5,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   changed,
   changedSinceLastPlan,
   changes,
@@ -48,7 +49,6 @@ const place = area("Place and Environment");
 const wexChildren = area("Children and Families");
 const health = area("Health and Adult Wellbeing");
 const finance = area("Finance and Governance");
-const cabinet = by("Cabinet");
 const taxis = topic(/taxi/i, /hackney/i, /private hire/i);
 const transport = by("Cabinet Member - Transport and Highways");
 

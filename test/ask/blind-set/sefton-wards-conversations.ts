@@ -6,6 +6,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   candidates,
   changed,
   changedSinceLastPlan,
@@ -14,6 +15,7 @@ import {
   comment,
   community,
   contact,
+  council,
   count,
   dateChanged,
   deferred,
@@ -50,8 +52,6 @@ const children = area("Children's Services and Safeguarding");
 const regen = area("Regeneration and Skills");
 const adults = area("Adult Social Care and Health");
 const corporate = area("Regulatory, Compliance and Corporate Services");
-const cabinet = by("Cabinet");
-const council = by("Council");
 const locality = by("Cabinet Member - Locality Services");
 const housing = by("Cabinet Member - Communities and Housing");
 const cabinetMembers = either(

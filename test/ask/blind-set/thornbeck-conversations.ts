@@ -6,6 +6,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   candidates,
   changed,
   changedSinceLastPlan,
@@ -14,6 +15,7 @@ import {
   comment,
   community,
   contact,
+  council,
   count,
   dateChanged,
   deferred,
@@ -49,8 +51,6 @@ const growth = area("Growth, Housing and Transport");
 const people = area("Children, Learning and Skills");
 const care = area("Adults, Health and Communities");
 const resources = area("Resources and Governance");
-const cabinet = by("Cabinet");
-const council = by("Council");
 const transport = by("Cabinet Member for Transport");
 const communities = by("Cabinet Member for Communities");
 const learning = by("Cabinet Member for Children and Learning");

@@ -89,6 +89,8 @@ const current =
 
 export const by = (...names: string[]) =>
   current((item) => item.decisions.some((one) => names.includes(one.decisionMaker)));
+export const cabinet = by("Cabinet");
+export const council = by("Council");
 export const within = (from: string, to: string, ...makers: string[]) =>
   current((item) =>
     item.decisions.some(

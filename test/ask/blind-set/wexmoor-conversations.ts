@@ -6,6 +6,7 @@ import {
   broughtForward,
   by,
   type Conversation,
+  cabinet,
   candidates,
   changed,
   changedSinceLastPlan,
@@ -14,6 +15,7 @@ import {
   comment,
   community,
   contact,
+  council,
   count,
   dateChanged,
   deferred,
@@ -50,8 +52,6 @@ const place = area("Place and Environment");
 const children = area("Children and Families");
 const health = area("Health and Adult Wellbeing");
 const finance = area("Finance and Governance");
-const cabinet = by("Cabinet");
-const council = by("Council");
 const transport = by("Cabinet Member - Transport and Highways");
 const culture = by("Cabinet Member - Culture and Leisure");
 const families = by("Cabinet Member - Children and Families");

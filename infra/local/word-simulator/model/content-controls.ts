@@ -1,12 +1,4 @@
-import {
-  closestWord,
-  detach,
-  makeWord,
-  setWordAttribute,
-  wordAttribute,
-  wordChild,
-  wordDescendants,
-} from "./xml.ts";
+import { detach, makeWord, setWordAttribute, wordAttribute, wordChild, wordDescendants } from "./xml.ts";
 
 /** The most characters a content control's tag or title holds. */
 export const tagLimit = 64;
@@ -74,9 +66,4 @@ export function makeControlIdsUnique(whole: Element, added: readonly Element[]):
     used.add(next);
     setControlProperty(control, "id", String(next));
   }
-}
-
-/** The content control around a node, if any. */
-export function controlAround(node: Node): Element | undefined {
-  return closestWord(node.parentNode, "sdt");
 }

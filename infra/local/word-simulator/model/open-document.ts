@@ -33,7 +33,7 @@ export interface Stretch {
 }
 
 /** The most that `insertFileFromBase64` takes, in bytes of the decoded file. */
-export const fileLimit = 4 * 1024 * 1024;
+const fileLimit = 4 * 1024 * 1024;
 
 /** A document open in the simulator. Every change goes through it and is told to `onChange`. */
 export class OpenDocument {
