@@ -5,6 +5,8 @@ import { allWards } from "../../../shared/contracts/answer.ts";
 import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import { editionOn, type ForwardPlan } from "../../../shared/rules/forward-plan/forward-plan.ts";
 import { readForwardPlans } from "../../../shared/services/importing.ts";
+import { calverstoneConversations } from "./calverstone-conversations.ts";
+import { calverstone, calverstoneToday } from "./calverstone-plan.ts";
 import { eastmereConversations } from "./eastmere-conversations.ts";
 import { eastmere, eastmereToday } from "./eastmere-plan.ts";
 import { wexmoorFourth } from "./fourth-conversations.ts";
@@ -170,6 +172,7 @@ describe("questions over plans read from paper", () => {
     { name: "Eastmere", series: eastmere },
     { name: "Ravensholt", series: ravensholt },
     { name: "Harrowdale", series: harrowdale },
+    { name: "Calverstone", series: calverstone },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
@@ -212,11 +215,12 @@ describe("questions over plans read from paper", () => {
     const fifth = [await judge(eastmere, eastmereToday, eastmereConversations)];
     const sixth = [await judge(ravensholt, ravensholtToday, ravensholtConversations)];
     const seventh = [await judge(harrowdale, harrowdaleToday, harrowdaleConversations)];
-    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh];
+    const eighth = [await judge(calverstone, calverstoneToday, calverstoneConversations)];
+    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth];
     const judged = all.flatMap((one) => one.judged);
     const failures = all.flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n eighth set, over a seventh council’s plan\n${figures(eighth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
     expect(judged.length).toBeGreaterThan(1560);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);
