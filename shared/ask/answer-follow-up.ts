@@ -50,6 +50,10 @@ export function answerFollowUp(reading: Reading, turn: Turn, plan: ForwardPlan):
   const nothingYet = memory.itemKeys.length === 0 && query.topic.length === 0;
   if ((alone || nothingYet) && reading.refersTo === "it" && aboutOneItem.has(query.intent))
     return whichOfThem(query, turn);
+  if (single && theirOther.test(saidIn(reading))) {
+    const officers = single.contacts.map(({ name }) => name);
+    return answerPlanQuery({ ...emptyQuery, intent: "forwardPlan.list", officers }, turn);
+  }
   const ofSingle = single && intentOfSingle(single, reading, turn);
   if (single && ofSingle) return answerAbout(single, { ...query, intent: ofSingle }, plan, records);
   if (alone && query.intent === "forwardPlan.contact" && memory.itemKeys.length > 1)
@@ -115,6 +119,10 @@ const aboutOneItem: ReadonlySet<Intent> = new Set([
   "forwardPlan.notice",
   "decision.outcome",
 ]);
+
+/** “What else is he the contact for?” */
+const theirOther =
+  /\b(?:what|which|anything|any|how many)\b.*\b(?:he|she|they|that officer|the same officer)\b.*\b(?:contact|leading|lead|responsible|got|dealing|handling|on)\b/;
 
 const asksWhy =
   /^(?:and |but |ok )*(?:why|why is that|why not|how come|whats the reason|what is the reason|what was the reason|for what reason|what are the reasons|reasons?)$/;

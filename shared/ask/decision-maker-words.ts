@@ -33,8 +33,9 @@ const officerPhrases = [
   "made by officers",
   "by officers",
   "by an officer",
-  "executive directors",
-  "executive director",
+  "to an officer",
+  "by officer",
+  "an officer decides",
   "directors",
   "director",
   "delegated powers",
@@ -130,6 +131,24 @@ export function readDecisionMakers(
   for (const phrase of cabinetMemberPhrases) {
     const place = findWords(words, phrase);
     if (place >= 0) add(cabinetMemberDecisions, place, phrase.length);
+  }
+  // “Executive directors”, whichever: those posts, and no other officer’s.
+  for (const phrase of [
+    ["executive", "directors"],
+    ["executive", "director"],
+  ]) {
+    const place = findWords(words, phrase);
+    const posts = names.decisionMakers.filter(({ name }) => /^executive director/i.test(name));
+    if (place >= 0) for (const { name } of posts) add(name, place, 2);
+    if (place >= 0 && posts.length === 0) add(officerDecisions, place, 2);
+  }
+  if (
+    /^(?:and |now |what about |how about |just |only |or )*officers?(?: instead| only| ones| then| please)*$/.test(
+      folded,
+    )
+  ) {
+    const place = words.findIndex(({ text }) => /^officers?$/.test(text));
+    if (place >= 0) add(officerDecisions, place, 1);
   }
   for (const phrase of officerPhrases) {
     const place = findWords(words, phrase);

@@ -78,6 +78,9 @@ const chips: readonly Chip[] = [
   },
   {
     fields: ["notTopic"],
-    say: ({ notTopic }) => (notTopic.length === 0 ? null : `not about ${notTopic.join(" ")}`),
+    say: ({ notTopic }) =>
+      notTopic.length === 0
+        ? null
+        : `not about ${notTopic.join(" ").replaceAll("|", "or").replaceAll("&", "or")}`,
   },
 ];

@@ -1,14 +1,14 @@
 import { allWards, type DateWindow, type ExpectedDecision, type PublishedItem } from "../contracts/answer.ts";
 import { cabinetMemberDecisions, type Filters, officerDecisions } from "./query.ts";
 import { fold, wordsOf } from "./question-words.ts";
-import { placesAboutTopic, placesOfAnyPhrase, type TitleIndex, titleIndexOf } from "./title-index.ts";
+import { placesAboutTopic, placesLeftOut, type TitleIndex, titleIndexOf } from "./title-index.ts";
 
 /** The items that match every filter of a query, in the order of every list. */
 export function findItems(query: Filters, items: readonly PublishedItem[]): PublishedItem[] {
   const index = titleIndexOf(items);
   const { ordered } = index;
   const masks = masksOf(query, index);
-  const notAbout = query.notTopic.length > 0 ? placesOfAnyPhrase(query.notTopic, index) : null;
+  const notAbout = query.notTopic.length > 0 ? placesLeftOut(query.notTopic, index) : null;
   const passes = (place: number) => {
     for (const mask of masks) if (mask[place] === 0) return false;
     return !notAbout?.has(place);

@@ -96,7 +96,7 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
     words.length <= 8
   )
     return true;
-  if (/\binstead$/.test(folded) && words.length <= 8) return true;
+  if (/\b(?:instead|only)$/.test(folded) && words.length <= 8 && !ownNoun.test(folded)) return true;
   if (whichAre.test(folded) && !ownNoun.test(folded) && query.topic.length === 0) return true;
   if (query.topic.length > 0 || !narrows(query)) return false;
   // A few words that only filter: “in January?”, “Kew?”, “private?”.
@@ -145,10 +145,10 @@ export function asksToList(folded: string): boolean {
 }
 
 const field =
-  "(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
+  "(?:(?:new|old|original) )?(?:(?:cabinet|council|both)(?: and (?:cabinet|council))? )?(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
 /** “The new date?”, “what dates does the plan give”, “exempt or not?” */
 const oneField = new RegExp(
-  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was) )?(?:is |are |was |were |s )?(?:the |its |their |both |both the )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,
+  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was|(?:can|could|may) (?:i|we|you) (?:have|get|see|give me|tell me)|give me|i need|tell me|show me|remind me of) )?(?:is |are |was |were |s )?(?:the |its |their |both |both the )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,
 );
 const status =
   /^(?:and |so |ok |but )*(?:is (?:it|that|this) |was it )?(?:(?:fully|part|partly) )?(?:exempt|private|open|confidential|public|key|secret)(?: or (?:is it )?(?:not|open|private|exempt|public|closed|confidential|secret|part|partly|fully)(?: exempt| private)?)(?: (?:please|then))*$/;

@@ -170,16 +170,16 @@ export function knowsStem(word: string, names: PlanNames): boolean {
     known = new Map();
     knownStems.set(names, known);
   }
-  let knows = known.get(meant);
+  let knows = known.get(word);
   if (knows === undefined) {
     knows = false;
     for (const candidate of names.titleStems) {
-      if (isSlipOf(meant, candidate)) {
+      if (isSlipOf(meant, candidate) || isSlipOf(word, candidate)) {
         knows = true;
         break;
       }
     }
-    known.set(meant, knows);
+    known.set(word, knows);
   }
   return knows;
 }

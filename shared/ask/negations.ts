@@ -65,7 +65,9 @@ const pairs: ReadonlySet<string> = new Set([
   "take out",
 ]);
 
-const filters: ReadonlySet<string> = new Set(["exempt", "private", "confidential", "open"]);
+const filters: ReadonlySet<string> = new Set(
+  "exempt private confidential open ward wards borough".split(" "),
+);
 const opensDays: ReadonlySet<string> = new Set([
   "in",
   "on",
@@ -82,6 +84,11 @@ const opensDays: ReadonlySet<string> = new Set([
 const opensMore: ReadonlySet<string> = new Set(["for", "affecting", "about", "going", "decided", "with"]);
 const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
 
+const opensAnother: ReadonlySet<string> = new Set(
+  "goes go going is are that which affects affecting decided due coming to in on for at has have with".split(
+    " ",
+  ),
+);
 const enders: ReadonlySet<string> = new Set("but only instead that which what when just please".split(" "));
 const items: ReadonlySet<string> = new Set(
   "those ones items decisions reports any anything everything them all matters".split(" "),
@@ -139,6 +146,8 @@ export function negations(words: readonly Word[]): boolean[] {
     // “Everything bar Cabinet in April” leaves out Cabinet, not April.
     if (under > 0 && covers && (opensDays.has(word.text) || (opensMore.has(word.text) && !joins.has(before))))
       under = 0;
+    // “Not exempt and goes to Cabinet”: what follows is another thing that is wanted.
+    if (under > 0 && covers && word.text === "and" && opensAnother.has(next)) under = 0;
     // “Leave out those that are exempt” goes on after “that”.
     const goesOn = excludes && !covers && ["that", "which", "who"].includes(word.text) && items.has(before);
     if (enders.has(word.text) && !goesOn) under = 0;

@@ -80,6 +80,18 @@ function setAsideOurStreets(words: readonly Word[]): void {
   }
 }
 
+const commentsOn =
+  /\b(?:comments?|commenting|object|objecting|objections?|views?|say|representations?|respond|feedback|input|oppose|speak|talk|write) (?:\w+ ){0,3}?(on|about|to|regarding|against)\b/;
+
+/** “A carers’ group in Kew would like to comment on the day centre”: who comments stands before what about. */
+export function setAsideWhoComments(words: readonly Word[], folded: string): void {
+  const said = commentsOn.exec(folded);
+  if (!said) return;
+  const end = folded.slice(0, said.index + said[0].length).split(" ").length - 1;
+  if (end >= words.length - 1) return;
+  use(words, 0, Math.max(0, end), "whoever wants to comment");
+}
+
 /** “Can members of the public comment?”: who asks, and not what about. */
 export function setAsideThePublic(words: readonly Word[]): void {
   for (const [place, word] of words.entries()) {

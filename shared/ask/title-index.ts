@@ -55,10 +55,14 @@ export function placesAboutTopic(topic: readonly string[], index: TitleIndex): R
   return found;
 }
 
-/** Where any of the words’ phrases stand: what a question leaves out. */
-export function placesOfAnyPhrase(topic: readonly string[], index: TitleIndex): ReadonlySet<number> {
+/** What a question leaves out: titles about any of its alternatives, each with all its words; where none is, any word. */
+export function placesLeftOut(topic: readonly string[], index: TitleIndex): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { ways } of topicPhrases(topic)) for (const place of placesAbout(ways, index)) found.add(place);
+  for (const part of partedAt(topic, "|").flatMap((some) => partedAt(some, "&"))) {
+    const whole = together(part, index);
+    const some = whole.size > 0 ? [whole] : topicPhrases(part).map(({ ways }) => placesAbout(ways, index));
+    for (const places of some) for (const place of places) found.add(place);
+  }
   return found;
 }
 
@@ -111,7 +115,7 @@ function placesAbout(ways: readonly (readonly string[])[], index: TitleIndex): R
       way.map((word) => {
         const meant = stem(word);
         // Only what was typed, the first way, can be a slip; the other ways are ours.
-        return index.places.get(meant) ?? (number === 0 ? slipsOf(meant, index) : nowhere);
+        return index.places.get(meant) ?? (number === 0 ? slipsOf(word, index) : nowhere);
       }),
     );
     if (found.size === 0) continue;
@@ -132,14 +136,16 @@ function standTogether(stems: readonly string[], title: readonly string[]): bool
 }
 
 /** Looking through every word is done once a word. */
-function slipsOf(meant: string, { places, slips }: TitleIndex): ReadonlySet<number> {
-  let found = slips.get(meant);
+function slipsOf(typed: string, { places, slips }: TitleIndex): ReadonlySet<number> {
+  let found = slips.get(typed);
   if (!found) {
     const like = new Set<number>();
-    for (const [word, at] of places) if (isSlipOf(meant, word)) for (const place of at) like.add(place);
+    const meant = stem(typed);
+    for (const [word, at] of places)
+      if (isSlipOf(meant, word) || isSlipOf(typed, word)) for (const place of at) like.add(place);
     found = like;
     if (slips.size > 5_000) slips.clear();
-    slips.set(meant, found);
+    slips.set(typed, found);
   }
   return found;
 }

@@ -95,14 +95,17 @@ export function readTopic(
     word.means ??= negative[place] ? `not about “${word.text}”` : `about “${word.text}”`;
   return {
     topic: withAlternatives(words, wanted),
-    notTopic: left.filter(({ place }) => negative[place] === true).map(({ word }) => word.text),
+    notTopic: withAlternatives(
+      words,
+      left.filter(({ place }) => negative[place] === true),
+    ),
     topicKnown: wanted.some(({ word }) => knowsStem(word.text, names)),
   };
 }
 
 /** Words that go along with a topic and narrow it no further, unless a title has them. Editable. */
 const goesAlong: ReadonlySet<string> = new Set(
-  "drivers owners users holders customers people families kids youngsters folk pensioners issues issue problem problems situation proposals proposal plans changes scheme schemes project projects works streets roads locally nearby thing".split(
+  "cars drivers owners users holders customers people families kids youngsters folk pensioners issues issue problem problems situation proposals proposal plans changes scheme schemes project projects works streets roads locally nearby thing".split(
     " ",
   ),
 );

@@ -32,7 +32,7 @@ import type { Knowledge, Reading } from "./reading.ts";
 import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
-import { setAside, setAsideThePublic } from "./set-aside-words.ts";
+import { setAside, setAsideThePublic, setAsideWhoComments } from "./set-aside-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
 import { asksEdition, asksUrgent, startsAnew, turnsItRound } from "./turn-words.ts";
 import { markWardNames, readWards } from "./ward-words.ts";
@@ -123,7 +123,10 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
-  if (asks === "representations") setAsideThePublic(words);
+  if (asks === "representations") {
+    setAsideThePublic(words);
+    setAsideWhoComments(words, folded);
+  }
   protectTitlePhrases(words, knowledge.names, isEmptyWord);
   keepPhrases(words, knowledge.names);
   markWardNames(words, knowledge.names);

@@ -7,7 +7,8 @@ import {
   type Secrecy,
 } from "../../contracts/answer.ts";
 import { type CalendarDate, toCalendarDate } from "../../contracts/calendar-date.ts";
-import { endOfMonth, startOfMonth } from "../../rules/dates/calendar-arithmetic.ts";
+import { BankHolidaysUnknown } from "../../rules/dates/bank-holidays.ts";
+import { addDays, endOfMonth, startOfMonth } from "../../rules/dates/calendar-arithmetic.ts";
 import { calendarClearDays, lastPublicationDay } from "../../rules/dates/clear-days.ts";
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
@@ -424,12 +425,33 @@ function publicationDay(front: readonly PaperLine[], period: Period, ledger: Lin
     const day = stated?.[1] ? readDay(stated[1]) : null;
     if (day) return day;
   }
-  const day = lastPublicationDay(period.from, 28, calendarClearDays);
+  const day = assumedPublicationDay(period.from);
+  if (day === null) {
+    const assumed = addDays(period.from, -(noticeOfPlan + 1));
+    ledger.note(
+      period.line,
+      `The plan does not state when it was published, and the bank holidays of that time are not known here. ${writtenWithoutWeekday(assumed)} is assumed: ${noticeOfPlan} clear days before the period.`,
+    );
+    return assumed;
+  }
   ledger.note(
     period.line,
     `The plan does not state when it was published. ${writtenWithoutWeekday(day)} is assumed: the last working day that gives 28 days before the period.`,
   );
   return day;
+}
+
+/** Clear days that a plan is published before its period begins. */
+const noticeOfPlan = 28;
+
+/** The last working day that gives a plan its notice; null where bank holidays of that year are not known. */
+function assumedPublicationDay(periodFrom: CalendarDate): CalendarDate | null {
+  try {
+    return lastPublicationDay(periodFrom, noticeOfPlan, calendarClearDays);
+  } catch (cause) {
+    if (cause instanceof BankHolidaysUnknown) return null;
+    throw cause;
+  }
 }
 
 /** What the rest of a plan tells of its items. */

@@ -32,6 +32,7 @@ const keptAside = (place: number, conversations: readonly Conversation[]) =>
   conversations !== eastmereConversations &&
   conversations !== ravensholtConversations &&
   conversations !== harrowdaleConversations &&
+  conversations !== calverstoneConversations &&
   place % 3 === 2;
 
 const imported = async (series: PlanSeries): Promise<ForwardPlan[]> =>
