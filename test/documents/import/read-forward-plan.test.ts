@@ -291,6 +291,22 @@ Robin Marsh robin.marsh@council.example Tel: 0151 496 0001
     });
   });
 
+  it("reads a plan of a year whose bank holidays are not known, and says how it was dated", () => {
+    const paper = read(planOf({}, "FOR THE FOUR MONTH PERIOD 1 JULY 2041 - 31 OCTOBER 2041"));
+    expect(paper.data.edition.publishedOn).toBe("2041-06-02");
+    expect(messages(paper).join()).toContain(
+      "bank holidays of that time are not known here. 2 June 2041 is assumed",
+    );
+  });
+
+  it.each([
+    ["Market and Minster; Quay", ["Market and Minster", "Quay"]],
+    ["Derby, Linacre and Ford", ["Derby", "Linacre", "Ford"]],
+    ["Derby and Linacre", ["Derby", "Linacre"]],
+  ])("reads the wards “%s”", (wards, names) => {
+    expect(item({ "Wards Affected": wards }).wards).toEqual(names);
+  });
+
   it("reads a plan kept as Markdown tables", () => {
     const rows = planOf({})
       .split("\n")
