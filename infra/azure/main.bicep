@@ -35,7 +35,7 @@ param botAppSecret string
 param graphSite string
 
 @description('The link that opens an item of the plan in the tab; {item} stands for its key. Where the app has another id in the organisation’s catalogue than in its manifest, put that id.')
-param tabAddress string = 'https://teams.microsoft.com/l/entity/c1ea7da5-5c0d-4e2b-9f61-7b30a4d8e916/forward-plan?context=%7B%22subEntityId%22%3A%22{item}%22%7D'
+param tabAddress string = 'https://teams.microsoft.com/l/entity/c1ea7da5-5c0d-4e2b-9f61-7b30a4d8e916/forward-plan?context=%7B%22subEntityId%22%3A%22{place}%22%7D'
 
 @description('The Teams channel for members: its id or its name.')
 param membersChannel string

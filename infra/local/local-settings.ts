@@ -33,7 +33,7 @@ export function localEnvironment(addresses: LocalAddresses): Record<string, stri
     GRAPH_ADDRESS: addresses.graphAddress,
     GRAPH_SITE: `${localCouncil.siteHost}:${localCouncil.sitePath}`,
     OFFICE_JS_ADDRESS: `${publicAddress}/word/office.js`,
-    TAB_ADDRESS: `${publicAddress}/teams/?person=councillor&item={item}`,
+    TAB_ADDRESS: `${publicAddress}/teams/?subPage={place}`,
     STATE_FILE: join(addresses.home, "state.sqlite"),
     MEMBERS_CHANNEL: localCouncil.channels.members,
     OFFICERS_CHANNEL: localCouncil.channels.officers,

@@ -9,6 +9,7 @@ import { editionOn, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import type { StateStore } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
 import type { PublishedRecords } from "./published-records.ts";
+import type { TabLinks } from "./tab-links.ts";
 
 /** Answers questions about the plan, keeping what each conversation was about for a day. */
 export interface Asking {
@@ -41,14 +42,14 @@ const keysOf = ({ items }: Answer): string[] => items.slice(0, 200).map(({ key }
 
 /**
  * @param calendarOf where the days of an item can be had for a calendar.
- * @param tabAddress where an item is opened in the tab, with `{item}` for its key.
+ * @param tab where an item is opened in the tab.
  */
 export function createAsking(
   published: PublishedRecords,
   store: StateStore,
   clock: Clock,
   calendarOf: (itemKey: string) => string,
-  tabAddress: string,
+  tab: Pick<TabLinks, "item">,
 ): Asking {
   const keyOf = (conversation: string) => `conversation:${conversation}`;
 
@@ -89,7 +90,7 @@ export function createAsking(
     return {
       ...answer,
       calendarAddress: calendarOf(only.key),
-      tabAddress: tabAddress.replace("{item}", encodeURIComponent(only.key)),
+      tabAddress: tab.item(only.key),
     };
   }
 

@@ -47,6 +47,7 @@ import { createNotices, type Notices } from "./notices.ts";
 import { keepPublishedRecords, type PublishedRecords } from "./published-records.ts";
 import { createRecordKeeping, type RecordKeeping } from "./record-keeping.ts";
 import { createReports, type Reports, type ReportTables } from "./reports.ts";
+import { createTabLinks } from "./tab-links.ts";
 
 /** Everything the organisation does, put together. */
 export interface Services {
@@ -165,7 +166,8 @@ export async function composeServices(
     councilName: settings.councilName,
     clock,
   });
-  const asking = createAsking(published, store, clock, calendars.itemAddress, settings.tabAddress);
+  const tab = createTabLinks(settings.tabAddress);
+  const asking = createAsking(published, store, clock, calendars.itemAddress, tab);
   const botClient = entraClient({
     authority: settings.entra.authority,
     clientId: settings.bot.appId,
@@ -195,7 +197,7 @@ export async function composeServices(
       clock,
     }),
     delivering: createDelivering({
-      planning: createDeliveryPlanning(published, clock),
+      planning: createDeliveryPlanning(published, clock, tab),
       store,
       channels: settings.channels,
       clock,

@@ -31,6 +31,7 @@ import {
   sundayMessages,
 } from "./follower-digests.ts";
 import type { PublishedRecords } from "./published-records.ts";
+import type { TabLinks } from "./tab-links.ts";
 
 /** Works out what should be on its way, from the records and what is on its way already. */
 export interface DeliveryPlanning {
@@ -53,7 +54,11 @@ function fingerprint(keys: readonly string[]): string {
   return createHash("sha256").update(keys.join("\n")).digest("hex").slice(0, 12);
 }
 
-export function createDeliveryPlanning(published: PublishedRecords, clock: Clock): DeliveryPlanning {
+export function createDeliveryPlanning(
+  published: PublishedRecords,
+  clock: Clock,
+  tab: TabLinks,
+): DeliveryPlanning {
   function life(): CouncilLife {
     return { ...published.records(), business: published.business(), practiceOf: published.practiceOf };
   }
@@ -75,6 +80,7 @@ export function createDeliveryPlanning(published: PublishedRecords, clock: Clock
       meeting,
       bodyName: bodyName(meeting.bodyKey),
       items: agendaOf(meeting),
+      tabAddress: tab.meeting(meeting.key),
       correctAt: now,
       ...(movedTo ? { movedTo } : {}),
     });
@@ -104,6 +110,7 @@ export function createDeliveryPlanning(published: PublishedRecords, clock: Clock
           workingDaysLeft: due.workingDaysLeft,
           owner: due.owner,
           reason: due.reason,
+          tabAddress: tab.page("deadlines"),
           correctAt: now,
         });
       default:

@@ -118,12 +118,12 @@ const declarations = {
   },
   tabAddress: {
     name: "TAB_ADDRESS",
-    purpose: "the link that opens an item of the plan in the tab in Teams; {item} stands for the item’s key",
+    purpose: "the link that opens the tab in Teams; {place} stands for where in it",
     // App and tab by their ids in the manifest.
     default:
-      "https://teams.microsoft.com/l/entity/c1ea7da5-5c0d-4e2b-9f61-7b30a4d8e916/forward-plan?context=%7B%22subEntityId%22%3A%22{item}%22%7D",
+      "https://teams.microsoft.com/l/entity/c1ea7da5-5c0d-4e2b-9f61-7b30a4d8e916/forward-plan?context=%7B%22subEntityId%22%3A%22{place}%22%7D",
     check: (value: string) =>
-      URL.canParse(value) && value.includes("{item}") ? null : "is not an address with {item} in it",
+      URL.canParse(value) && value.includes("{place}") ? null : "is not an address with {place} in it",
   },
   stateFile: {
     name: "STATE_FILE",

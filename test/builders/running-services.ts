@@ -67,7 +67,7 @@ export async function startRunningServices(overrides: RunningServicesOptions = {
     },
     graph: { address: sandbox.address, site: `${SITE.host}:${SITE.path}` },
     officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-    tabAddress: "https://teams.example/tab?item={item}",
+    tabAddress: "https://teams.example/tab?place={place}",
     stateStorage: "",
     stateFile: join(certificate.folder, "state.sqlite"),
     channels: { members: "members", officers: "officers" },

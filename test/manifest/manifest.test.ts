@@ -190,9 +190,11 @@ describe("package", () => {
   it("is what links to an item of the plan lead to, with nothing set", async () => {
     const manifest = await filled();
     const [tab] = manifest["staticTabs"] as { entityId: string }[];
-    const link = new URL(settings.tabAddress.replace("{item}", "LIBRARY-REVIEW"));
+    const link = new URL(settings.tabAddress.replace("{place}", encodeURIComponent("item:LIBRARY-REVIEW")));
     expect(link.pathname).toBe(`/l/entity/${manifest["id"]}/${tab?.entityId}`);
-    expect(JSON.parse(link.searchParams.get("context") ?? "")).toEqual({ subEntityId: "LIBRARY-REVIEW" });
+    expect(JSON.parse(link.searchParams.get("context") ?? "")).toEqual({
+      subEntityId: "item:LIBRARY-REVIEW",
+    });
   });
 
   it("says that Teams needs https", async () => {

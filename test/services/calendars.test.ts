@@ -98,8 +98,8 @@ describe("Calendars", () => {
   it("are offered with an answer about one item, and so is its place in the tab", async () => {
     const answer = await running.services.asking.item("DEPOT", "a chat");
     expect(answer.calendarAddress).toBe(calendars.itemAddress("DEPOT"));
-    expect(answer.tabAddress).toBe("https://teams.example/tab?item=DEPOT");
-    expect(JSON.stringify(cardForAnswer(answer).json)).toContain("https://teams.example/tab?item=DEPOT");
+    expect(answer.tabAddress).toBe("https://teams.example/tab?place=item%3ADEPOT");
+    expect(JSON.stringify(cardForAnswer(answer).json)).toContain("https://teams.example/tab?place=item%3ADEPOT");
   });
 
   it("give a person their own meetings and what the plan brings to their ward alone", async () => {

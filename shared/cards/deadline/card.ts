@@ -18,6 +18,8 @@ export interface DeadlineCardInputs {
   readonly owner: string;
   /** Why it falls on that day, in a sentence. */
   readonly reason: string;
+  /** Where the deadlines open in the tab. */
+  readonly tabAddress?: string;
   readonly correctAt: Date;
 }
 
@@ -29,7 +31,7 @@ export const deadlineCard: CardKind<DeadlineCardInputs> = {
 };
 
 function drawDeadline(inputs: DeadlineCardInputs): Card {
-  const { step, bodyName, meeting, due, workingDaysLeft, owner, reason, correctAt } = inputs;
+  const { step, bodyName, meeting, due, workingDaysLeft, owner, reason, tabAddress = "", correctAt } = inputs;
   const status = workingDaysInWords(workingDaysLeft);
   const text = `${status}: ${step} for ${bodyName} on ${writtenInFull(meeting)}. Due ${writtenInFull(due)}, ${owner}. ${reason}`;
   return fillTemplate(
@@ -45,6 +47,7 @@ function drawDeadline(inputs: DeadlineCardInputs): Card {
         { title: "Who", value: asShown(owner) },
       ],
       reason: asShown(shortened(reason, 500)),
+      tab: tabAddress,
       stamp: `Correct at ${timeInLondon(correctAt)}, ${writtenWithoutWeekday(dateInLondon(correctAt))}`,
     },
     text,

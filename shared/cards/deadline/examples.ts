@@ -9,6 +9,7 @@ const publish: DeadlineCardInputs = {
   workingDaysLeft: 3,
   owner: "Committee officer",
   reason: "5 clear working days lie between publication and the meeting; neither day counts.",
+  tabAddress: "https://clear-days.example/tab?place=page:deadlines",
   correctAt: new Date("2026-11-27T09:00:00Z"),
 };
 

@@ -12,6 +12,8 @@ export interface MeetingCardInputs {
   readonly items: readonly AgendaItem[];
   /** The meeting that took its place, when it has been moved. */
   readonly movedTo?: Pick<Meeting, "date" | "time">;
+  /** Where the meeting opens in the tab. */
+  readonly tabAddress?: string;
   /** The instant at which this was true. */
   readonly correctAt: Date;
 }
@@ -23,7 +25,14 @@ export const meetingCard: CardKind<MeetingCardInputs> = {
   examples: meetingExamples,
 };
 
-function drawMeeting({ meeting, bodyName, items, movedTo, correctAt }: MeetingCardInputs): Card {
+function drawMeeting({
+  meeting,
+  bodyName,
+  items,
+  movedTo,
+  tabAddress = "",
+  correctAt,
+}: MeetingCardInputs): Card {
   const status = statusOf(meeting, movedTo);
   const at = meeting.time ? ` at ${meeting.time}` : "";
   const when = `${writtenInFull(meeting.date)}${at}`;
@@ -48,6 +57,7 @@ function drawMeeting({ meeting, bodyName, items, movedTo, correctAt }: MeetingCa
       })),
       stamp: `Correct at ${timeInLondon(correctAt)}, ${writtenWithoutWeekday(dateInLondon(correctAt))}`,
       address: meeting.publicAddress ?? "",
+      tab: tabAddress,
     },
     shortened(text, 4_000),
   );

@@ -34,6 +34,7 @@ const usual: MeetingCardInputs = {
     publicAddress: "https://council.example/meetings/OSRC-2026-12-08",
   },
   bodyName: "Overview and Scrutiny Committee (Regulatory, Compliance and Corporate Services)",
+  tabAddress: "https://clear-days.example/tab?place=meeting:OSRC-2026-12-08",
   items: agenda,
   correctAt: new Date("2026-11-30T14:05:00Z"),
 };
