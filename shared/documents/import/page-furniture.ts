@@ -40,7 +40,9 @@ export function withoutFurniture(
     const text = withoutMarks(line.text);
     if (text === "") continue;
     // The end of a telephone number that was broken over two lines is no page number.
-    const endsNumber = /^\d+$/.test(text) && /\d$/.test(lines[place - 1]?.text.trimEnd() ?? "");
+    const endsNumber =
+      /^\d+$/.test(text) &&
+      /(?:\b(?:tel|phone|fax)\b.*\d|\b0\d{2,4}[\d ]*)$/i.test(lines[place - 1]?.text.trimEnd() ?? "");
     if (isPageFurniture(line.text) && !endsNumber) {
       taken.set(line.number, "single");
       continue;

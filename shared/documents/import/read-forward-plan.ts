@@ -19,6 +19,7 @@ import type { ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
 import { readContacts } from "./read-contacts.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 const fieldOfLabel = new Map(
@@ -56,6 +57,7 @@ export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
         /\bforward plan\b|\bnotice of (?:forthcoming |key |intended )*decisions?\b/i.test(text) &&
         text.length < 120,
     );
+  if (titled && lines.some(({ text }) => headOfItems(text) !== null)) return true;
   lines.forEach((_, place) => {
     const label = labelAt(lines, place);
     if (label && (titled || !label.short)) fields.add(label.field);
@@ -87,7 +89,8 @@ function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null
     if (!line || line.text.trim() === "") continue;
     const [printed = "", ...rest] = cellsOf(line.text);
     const cell = withoutMarks(printed);
-    if (cell === "") break;
+    // A line without a letter is the end of what stands above, and no part of a label.
+    if (labelKey(cell) === "") break;
     text += ` ${cell}`;
     values.push(...rest.filter((value) => value !== ""));
     taken += 1;
@@ -114,6 +117,9 @@ function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null
   return null;
 }
 
+/** A mark on what is listed for the first time, which the records tell by themselves. */
+const newMark = /^[([*]*new(?:\s+item)?!?[)\]*]*$/i;
+
 /** An item's fields as they stand in the paper: lines of text, cells parted by tabs. */
 interface RawItem {
   readonly line: number;
@@ -127,17 +133,114 @@ interface RawItem {
  */
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
-  return readPlanLines(withoutFurniture(lines, ledger, { onlyRepeated: true }).lines, ledger, fileName);
+  const { lines: kept } = withoutFurniture(lines, ledger, { onlyRepeated: true });
+  const set = withSpacedColumns(kept, ledger, {
+    knows: (first) => fieldOfLabel.has(labelKey(first)),
+    apart: (text) => itemCounter.test(text) || (planTitle.test(text) && text.length < 120),
+    keepLines: true,
+  });
+  return readPlanLines(withTitlesAbove(withRowsAsItems(set, ledger)), ledger, fileName);
+}
+
+/** “Item 3”: it counts the items and names none. */
+const itemCounter = /^item\s+(?:no\.?\s*)?\d{1,3}[.:]?$/i;
+
+/** Fields that the head of a table with an item a row names, in their columns; null where a row is no such head. */
+function headOfItems(text: string): readonly (string | null)[] | null {
+  if (!isTableRow(text)) return null;
+  const labels = cellsOf(text).map(withoutMarks);
+  const fields = labels.map((label) => fieldOfLabel.get(labelKey(label)) ?? null);
+  const has = (field: PlanField) => fields.includes(field);
+  return has("decisionMaker") && (has("details") || has("title")) && new Set(fields).size > 3 ? labels : null;
+}
+
+/** A table with an item a row is turned into items with a row a field. */
+function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
+  const result: PaperLine[] = [];
+  let head: readonly (string | null)[] | null = null;
+  for (const line of lines) {
+    const labels = headOfItems(line.text);
+    if (labels) {
+      head = labels;
+      ledger.read(line.number);
+      continue;
+    }
+    if (line.text.trim() !== "" && !isTableRow(line.text)) head = null;
+    if (!head || line.text.trim() === "" || isTableRule(line.text)) {
+      result.push(line);
+      continue;
+    }
+    const cells = cellsOf(line.text);
+    // A cell with no label above it belongs to none of the fields: it stands with the one on its left.
+    for (const [column, label] of head.entries()) {
+      const value = cells[column] ?? "";
+      if (value !== "" || label) result.push({ number: line.number, text: `${label || ""}\t${value}\t` });
+    }
+  }
+  return result;
+}
+
+/**
+ * Items whose title stands above their table: it becomes the first row. A table that goes on below the end of a page
+ * has no row that says what is to be decided, and no title.
+ */
+function withTitlesAbove(lines: readonly PaperLine[]): PaperLine[] {
+  const titles = new Map<number, string>();
+  const fieldAt = (at: number) =>
+    fieldOfLabel.get(labelKey(withoutMarks(cellsOf(lines[at]?.text ?? "")[0] ?? "")));
+  let tables = 0;
+  const ofLabels = new Set<number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    const label = labelAt(lines, at);
+    for (let taken = 0; label && taken < label.lines; taken += 1) ofLabels.add(at + taken);
+    at += (label?.lines ?? 1) - 1;
+  }
+  // A row that spans the table with words of its own stands above an item's rows as a heading does.
+  const isRow = (at: number) => {
+    const text = lines[at]?.text ?? "";
+    if (!isTableRow(text)) return false;
+    const [first = "", ...rest] = cellsOf(text);
+    return first === "" || rest.some((cell) => cell !== "") || ofLabels.has(at);
+  };
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!isRow(at)) continue;
+    let end = at;
+    while (isRow(end + 1)) end += 1;
+    const fields = lines.slice(at, end + 1).map((_, place) => fieldAt(at + place));
+    let above = at - 1;
+    while (above >= 0 && lines[above]?.text.trim() === "") above -= 1;
+    const words = withoutMarks(cellsOf(lines[above]?.text ?? "").join(" "));
+    const heading =
+      words !== "" &&
+      words.length < 200 &&
+      !/[.;,:]$|\bperiod\b/i.test(words) &&
+      printedDates(words).length === 0 &&
+      !planTitle.test(words) &&
+      !itemCounter.test(words);
+    if (fields.includes("details") && fields.includes("decisionMaker") && !fields.includes("title")) {
+      tables += 1;
+      if (heading && !isRow(above) && labelAt(lines, above) === null) titles.set(above, words);
+    }
+    at = end;
+  }
+  // The same words above every table are the plan's own heading.
+  const own = new Set(titles.values()).size === titles.size;
+  if (titles.size < 2 || !own || titles.size < tables * 0.8) return [...lines];
+  return lines.map((line, at) => {
+    const title = titles.get(at);
+    return title === undefined ? line : { number: line.number, text: `Title\t${title}\t` };
+  });
 }
 
 function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
-  const firstItem = lines.findIndex((_, place) => {
+  const named = lines.findIndex((_, place) => {
     const label = labelAt(lines, place);
     return (
       label !== null &&
       (label.field === "details" || (label.field === "title" && followedByFields(lines, place)))
     );
   });
+  const firstItem = named < 0 ? named : firstRowAbove(lines, named);
   if (firstItem < 0) {
     throw new UnreadablePaper(
       fileName,
@@ -178,6 +281,25 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
       itemLines: Object.fromEntries(identified.map((item, place) => [item.key, raw[place]?.line ?? 1])),
     },
   };
+}
+
+/** An item's table may begin with other rows than the one that names it. */
+function firstRowAbove(lines: readonly PaperLine[], named: number): number {
+  let first = named;
+  for (let at = named - 1; at >= 0 && named - at < 12; at -= 1) {
+    if (lines[at]?.text.trim() === "") continue;
+    const label = labelAt(lines, at);
+    if (
+      !label ||
+      isIndexHead(lines[at]?.text ?? "") ||
+      (label.values.length === 0 && !isTableRow(lines[at]?.text ?? ""))
+    )
+      break;
+    first = at;
+  }
+  return openingField(lines.slice(first)) === null && labelAt(lines, first)?.field !== "elsewhere"
+    ? named
+    : first;
 }
 
 /** Whether a row labelled “Title” stands in an item's table, and is not a heading of something else. */
@@ -272,8 +394,36 @@ function partedFromOfficer(text: string, email: string): { title: string; office
   return at > 0 ? { title: text.slice(0, at).trim(), officer: text.slice(at).trim() } : null;
 }
 
+/** The fields of the labels, one after the other, with their places. */
+function fieldsIn(lines: readonly PaperLine[]): { readonly field: PlanField; readonly place: number }[] {
+  const found: { field: PlanField; place: number }[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const label = labelAt(lines, place);
+    if (!label || label.field === "elsewhere") continue;
+    found.push({ field: label.field, place });
+    place += label.lines - 1;
+  }
+  return found;
+}
+
+/**
+ * The field that every item begins with, where it is neither title nor details: the first in the paper, as often as
+ * there are items. Null where items begin with their title or details.
+ */
+function openingField(lines: readonly PaperLine[]): PlanField | null {
+  const fields = fieldsIn(lines).map(({ field }) => field);
+  const [first] = fields;
+  if (first === undefined || first === "title" || first === "details") return null;
+  const count = (name: PlanField) => fields.filter((field) => field === name).length;
+  const near = fields.slice(0, 6).some((field) => field === "title" || field === "details");
+  return near && count(first) > 1 && count(first) === Math.max(count("details"), count("title"))
+    ? first
+    : null;
+}
+
 function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[] {
   const items: RawItem[] = [];
+  const opener = openingField(lines);
   const foreign = foreignLabels(lines);
   let apart: PaperLine[] | null = null;
   let current: { line: number; parts: string[] } | null = null;
@@ -284,12 +434,13 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
     const plain = withoutMarks(line.text);
     if (
       isTableRule(line.text) ||
+      itemCounter.test(plain) ||
       (!label && planTitle.test(plain) && plain.length < 120 && !isTableRow(line.text))
     ) {
       ledger.read(line.number);
       continue;
     }
-    const stranger = label ? undefined : foreign.get(line.number);
+    const stranger = label && label.field !== "elsewhere" ? undefined : foreign.get(line.number);
     if (stranger) apart = stranger;
     else if (label) apart = null;
     if (apart) {
@@ -300,8 +451,11 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       const item = items.at(-1);
       const begins =
         !item ||
-        ((label.field === "details" || label.field === "title") &&
-          (item.fields.has(label.field) || item.fields.size > 1));
+        (opener !== null
+          ? label.field === opener
+          : label.field === "title"
+            ? item.fields.size > 1
+            : label.field === "details" && item.fields.has("details"));
       const home: RawItem = begins ? { line: line.number, fields: new Map() } : item;
       if (begins) items.push(home);
       const known = home.fields.get(label.field);
@@ -310,7 +464,7 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
         known.parts.push(...label.values);
         current = known;
       } else {
-        current = { line: line.number, parts: [...label.values] };
+        current = { line: line.number, parts: label.values.filter((value) => !newMark.test(value)) };
         home.fields.set(label.field, current);
       }
       for (let taken = 0; taken < label.lines; taken += 1) {
@@ -320,12 +474,11 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       place += label.lines - 1;
     } else if (current) {
       ledger.read(line.number);
-      current.parts.push(...cellsOf(line.text).filter((cell) => cell !== ""));
+      current.parts.push(...cellsOf(line.text).filter((cell) => cell !== "" && !newMark.test(cell)));
     }
   }
-  for (const [name, gathered] of Map.groupBy(new Set(foreign.values()), (one) =>
-    foreignLabel(one[0]?.text ?? ""),
-  ))
+  const strangers = [...foreign.values()].filter((one) => one.length > 0);
+  for (const [name, gathered] of Map.groupBy(strangers, ([first]) => nameOfLabel(first?.text ?? "")))
     ledger.leaveOutAlike(
       gathered.flat(),
       `“${name}” is no field of an item in the records, so what stands beside it was left out`,
@@ -333,29 +486,58 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
   return items;
 }
 
+function nameOfLabel(text: string): string {
+  const [first = ""] = cellsOf(text).map(withoutMarks);
+  return (isTableRow(text) ? first.replace(/\s*[:?]+$/, "") : foreignLabel(text)) ?? opening(first);
+}
+
 /** “Reference: KD/25/114”; what stands beside a name, a number or a reason of its own is no label. */
 function foreignLabel(text: string): string | null {
-  const label = /^(?<label>\p{Lu}[\p{L} /()'’-]{2,45}?)\s*:(?:\s|$)/u.exec(text)?.groups?.label ?? null;
+  const [first = "", ...rest] = cellsOf(text).map(withoutMarks);
+  const inCell = isTableRow(text) && rest.some((cell) => cell !== "") && /^\p{Lu}[^\t]{2,60}$/u.test(first);
+  const label = inCell
+    ? first.replace(/\s*[:?]+$/, "")
+    : (/^(?<label>\p{Lu}[\p{L} /()'’-]{2,45}?)\s*:(?:\s|$)/u.exec(text)?.groups?.label ?? null);
   return label && !/^(?:tel|phone|mob|e-?mail|fax|address|reason|note|dates?|para|web|from|to)\b/i.test(label)
     ? label
     : null;
 }
 
 /**
- * Labels that are none of ours, where a paper ends its labels with a colon at the margin: the number of each line that
- * carries one, with a list for the lines that it holds. Once in a paper is somebody's sentence, not a label.
+ * Labels that are none of ours: the number of each line that carries one, with a list for the lines that it holds.
+ * Some are known; others are told where a paper ends its labels with a colon at the margin, or sets them in cells of
+ * their own. Once in a paper is somebody's sentence, not a label.
  */
 function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<number, PaperLine[]> {
-  const labelled = lines.filter((line, place) => !isTableRow(line.text) && labelAt(lines, place) !== null);
-  const colons = labelled.filter(({ text }) => /^\S[^:]{1,70}:(?:\s|$)/.test(text)).length;
-  if (labelled.length < 4 || colons < labelled.length * 0.9) return new Map();
-  const known = new Set(labelled.map(({ number }) => number));
-  const strangers = lines.filter(({ number, text }) => !known.has(number) && foreignLabel(text) !== null);
-  const often = Map.groupBy(strangers, ({ text }) => foreignLabel(text));
+  const known = new Map<number, LabelledRow>();
+  for (const [place, { number }] of lines.entries()) {
+    const label = labelAt(lines, place);
+    if (label) known.set(number, label);
+  }
+  const elsewhere = lines.filter(({ number }) => known.get(number)?.field === "elsewhere");
+  const ours = lines.filter(({ number }) => known.has(number) && known.get(number)?.field !== "elsewhere");
+  const strangersIn = (among: readonly PaperLine[], own: readonly PaperLine[], share: number) => {
+    if (own.length < 4 || own.length < ours.length * share) return [];
+    const strangers = among.filter(({ number, text }) => !known.has(number) && foreignLabel(text) !== null);
+    const often = Map.groupBy(strangers, ({ text }) => foreignLabel(text));
+    return strangers.filter(({ text }) => (often.get(foreignLabel(text)) ?? []).length > 1);
+  };
+  const rows = lines.filter(({ text }) => isTableRow(text));
+  const plain = lines.filter(({ text }) => !isTableRow(text));
   return new Map(
-    strangers
-      .filter(({ text }) => (often.get(foreignLabel(text)) ?? []).length > 1)
-      .map(({ number }) => [number, []]),
+    [
+      ...elsewhere,
+      ...strangersIn(
+        rows,
+        ours.filter(({ text }) => isTableRow(text)),
+        0.9,
+      ),
+      ...strangersIn(
+        plain,
+        ours.filter(({ text }) => !isTableRow(text) && /^\S[^:]{1,70}:(?:\s|$)/.test(text)),
+        0.9,
+      ),
+    ].map(({ number }) => [number, []]),
   );
 }
 
@@ -439,6 +621,13 @@ function readItem(
 ): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
   const text = (name: PlanField) => cleaned(field(name)?.parts.join("\n") ?? "");
+  const widest = Math.max(
+    40,
+    ...[...raw.fields.values()].flatMap(({ parts }) =>
+      parts.map((part) => (part.length > 160 ? 0 : part.length)),
+    ),
+  );
+  const listed = (name: PlanField) => unwrapped(field(name)?.parts ?? [], widest);
   const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
 
   const { title, details } = titleAndDetails(raw, index, ledger);
@@ -455,7 +644,7 @@ function readItem(
       ...(field("community") ? ["Community", ...(field("community")?.parts ?? [])] : []),
     ].join(" "),
   );
-  const why = text("criteria");
+  const why = text("criteria") || text("keyDecision").replace(/^(?:yes|no|key|non-key)\b[\s.,:;–-]*/i, "");
   if (criteria.financial === null && criteria.community === null && why !== "") {
     criteria.financial = /£|\b(?:expenditure|savings?|spend(?:ing)?|financial|budget|income|cost)\b/i.test(
       why,
@@ -471,7 +660,7 @@ function readItem(
     ].join(" and ");
     note("criteria", `The item ${about} gives no Yes or No for ${missing}; No is kept.`);
   }
-  if (/^no\b/i.test(text("keyDecision")))
+  if (/^no\b|^non-?key\b/i.test(text("keyDecision")))
     note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
   const exempt = readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
@@ -499,9 +688,12 @@ function readItem(
     exemptParagraphs: exempt.paragraphs,
     wards: readWards(text("wards")),
     scrutinyArea: oneLine(text("scrutinyArea")),
-    consultees: oneLine(text("consultees")),
+    consultees: listed("consultees")
+      .map(oneLine)
+      .join("; ")
+      .replace(/([;,.:])(?:;)(?= )/g, "$1"),
     consultationMethod: oneLine(text("consultationMethod")),
-    backgroundDocuments: readDocuments(field("backgroundDocuments")?.parts ?? []),
+    backgroundDocuments: readDocuments(listed("backgroundDocuments")),
     contacts,
   };
 }
@@ -530,7 +722,7 @@ function plainMarks(text: string): string {
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 const detailsOpenings =
-  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:advise|agree|allow|amend|appoint|approve|ask|authorise|award|commence|confirm|consider|consult|delegate|determine|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|make|note|obtain|outline|present|procure|propose|provide|publish|purchase|receive|recommend|report|request|review|secure|seek|set|submit|support|update)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
+  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:accept|adopt|advise|agree|allow|amend|appoint|approve|ask|authorise|award|bid|build|buy|change|close|commence|confirm|consider|consult|continue|create|declare|delegate|deliver|determine|develop|dispose|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|join|lease|let|make|note|obtain|open|outline|present|procure|propose|provide|publish|purchase|receive|recommend|renew|replace|report|request|respond|review|secure|seek|select|sell|set|sign|submit|support|take|transfer|update|vary|write)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
 
 /**
  * Title and details stand in one cell, one after the other. Where a cell of its own, a line of its own or bold
@@ -588,7 +780,7 @@ function titleAndDetails(
       raw.line,
       `Title and details stand in one cell and the index does not part them. “${opening(title)}” is taken as the title.`,
     );
-    return { title, details: whole.slice(at).trim() };
+    return { title: title.replace(/(?<!\b(?:etc|plc|ltd|co|no))\.$/i, ""), details: whole.slice(at).trim() };
   }
   if (whole.length > 150) {
     const sentence = /^(.{10,150}?[.:])\s+(?=\p{Lu})/u.exec(whole);
@@ -860,15 +1052,28 @@ export function readWards(text: string): string[] {
     .filter((name) => name !== "" && !/^(?:none|n\/?a)$/i.test(name));
 }
 
-function readDocuments(parts: readonly string[]): string[] {
-  return parts
-    .flatMap((part) => cleaned(part).split(/[\n;]/))
+function readDocuments(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => line.split(";"))
     .map((part) => oneLine(part).replace(/^[-•*–]\s+/, ""))
-    .reduce<string[]>((documents, part) => {
-      const last = documents.at(-1);
-      if (part === "" || /^(?:none|nil|n\s?\/?\s?a|not applicable)\.?$/i.test(part)) return documents;
-      if (last !== undefined && /^[a-z]/.test(part)) documents[documents.length - 1] = `${last} ${part}`;
-      else documents.push(part);
-      return documents;
-    }, []);
+    .filter((part) => part !== "" && !/^(?:none(?: yet)?|nil|n\s?\/?\s?a|not applicable)\.?$/i.test(part));
+}
+
+/**
+ * The lines of a cell, those joined that were broken where the next word would not have fitted.
+ * @param width of the widest line of the item's cells.
+ */
+function unwrapped(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let above = "";
+  for (const part of parts.flatMap((one) => cleaned(one).split("\n"))) {
+    const last = lines.at(-1);
+    const [word = ""] = part.split(/\s/);
+    const filled = above.length + 1 + word.length > width * 0.97;
+    if (last !== undefined && (/^[\p{Ll}(&]/u.test(part) || (filled && !/[.;:]$/.test(last))))
+      lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+    above = part;
+  }
+  return lines;
 }

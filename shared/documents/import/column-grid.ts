@@ -1,0 +1,286 @@
+/** Words that stand together on a line, and where: in letters of a text, or in points of a page. */
+export interface PlacedWords {
+  readonly x: number;
+  readonly end: number;
+  readonly text: string;
+  /** The words one by one, where a cell that is filled to its border may have to be parted. */
+  readonly runs: readonly { readonly x: number; readonly text: string }[];
+}
+
+/** A line of a table: its words from left to right. */
+export interface GridLine {
+  readonly pieces: readonly PlacedWords[];
+  /** More space stands above it than between the lines of one cell. */
+  readonly gapAbove: boolean;
+}
+
+/** A row with a cell for every column, and the lines it was made of. */
+export interface GridRow {
+  readonly cells: readonly string[];
+  /** The cells of each of its lines. */
+  readonly lineCells: readonly (readonly string[])[];
+  /** Places of its first and last line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface GridReading {
+  /** How wide a letter is. */
+  readonly unit: number;
+  /** Whether the words of a first cell are, as a whole, a label that is known. */
+  readonly knows?: (first: string) => boolean;
+}
+
+interface Column {
+  start: number;
+  end: number;
+}
+
+/**
+ * The rows of a table that was printed without borders. Columns are where words stand one below the other; a row may
+ * take several lines, its cells set at its top or about its middle, as word processors do both.
+ */
+export function gridRows(lines: readonly GridLine[], given: GridReading): GridRow[] {
+  const columns = columnsOf(lines, given.unit);
+  const cells = lines.map((line) => cellsIn(line, columns, given));
+  const gaps = lines.map(({ gapAbove }, at) => at > 0 && gapAbove);
+  const top = bestRows(cells, gaps, "top", given);
+  const middle = bestRows(cells, gaps, "middle", given);
+  const best = middle.cost < top.cost - 0.5 ? middle : top;
+  return best.starts.map((from, at): GridRow => {
+    const to = (best.starts[at + 1] ?? lines.length) - 1;
+    const lineCells = cells.slice(from, to + 1);
+    return { from, to, lineCells, cells: columns.map((_, column) => joinedCell(lineCells, column)) };
+  });
+}
+
+function joinedCell(lines: readonly (readonly string[])[], column: number): string {
+  return lines
+    .map((line) => line[column] ?? "")
+    .filter((cell) => cell !== "")
+    .join(" ");
+}
+
+/** Where the columns stand: first by the lines with the most cells; words that span several columns make none. */
+export function columnsOf(
+  lines: readonly GridLine[],
+  unit: number,
+): readonly { start: number; end: number }[] {
+  const columns: Column[] = [];
+  const touches = (column: Column, piece: PlacedWords) =>
+    piece.x < column.end + unit * 0.5 && piece.end > column.start - unit * 0.5;
+  const most = Math.max(...lines.map(({ pieces }) => pieces.length), 0);
+  for (let count = most; count > 0; count -= 1) {
+    for (const { pieces } of lines) {
+      if (pieces.length !== count) continue;
+      for (const piece of pieces) {
+        const touched = columns.filter((column) => touches(column, piece));
+        const [only] = touched;
+        if (touched.length > 1) continue;
+        if (!only) columns.push({ start: piece.x, end: piece.end });
+        else {
+          const wider = { start: Math.min(only.start, piece.x), end: Math.max(only.end, piece.end) };
+          const clash = columns.some(
+            (other) => other !== only && wider.start < other.end && wider.end > other.start,
+          );
+          if (!clash) Object.assign(only, wider);
+        }
+      }
+    }
+  }
+  columns.sort((a, b) => a.start - b.start);
+  return withoutHalves(columns, lines, unit);
+}
+
+/** A head set left over figures set right looks like two columns; no line fills both. */
+function withoutHalves(columns: Column[], lines: readonly GridLine[], unit: number): Column[] {
+  const kept: Column[] = [];
+  for (const column of columns) {
+    const last = kept.at(-1);
+    const both =
+      last !== undefined &&
+      lines.some(({ pieces }) =>
+        [last, column].every((one) =>
+          pieces.some(({ x, end }) => x >= one.start - 0.01 && end <= one.end + 0.01),
+        ),
+      );
+    if (last && !both && column.start - last.end < unit * 6) last.end = column.end;
+    else kept.push({ ...column });
+  }
+  return kept;
+}
+
+function cellsIn({ pieces }: GridLine, columns: readonly Column[], { unit, knows }: GridReading): string[] {
+  const cells = columns.map(() => "");
+  const put = (column: number, text: string) => {
+    cells[column] = `${cells[column] ?? ""} ${text.trim()}`.trim();
+  };
+  for (const piece of pieces) {
+    const apart = apartInColumns(piece, columns, unit);
+    if (apart) {
+      for (const { column, text } of apart) put(column, text);
+      continue;
+    }
+    const home = columnAt(columns, piece.x, piece.end);
+    const next = columns[home + 1];
+    // A label filled to its border leaves no wide space: the next cell begins where its column does.
+    const before = (at: number) =>
+      piece.runs
+        .slice(0, at)
+        .map(({ text }) => text)
+        .join(" ");
+    const parts =
+      next && home === 0 && piece.end >= next.start + unit
+        ? piece.runs.findIndex(
+            ({ x }, at) =>
+              at > 0 &&
+              (Math.abs(x - next.start) <= unit * 0.5 ||
+                (Math.abs(x - next.start) <= unit && knows?.(before(at)) === true)),
+          )
+        : -1;
+    if (parts > 0) {
+      put(home, before(parts));
+      put(
+        home + 1,
+        piece.runs
+          .slice(parts)
+          .map(({ text }) => text)
+          .join(" "),
+      );
+    } else put(home, piece.text);
+  }
+  return cells;
+}
+
+/** A head whose columns stand close: each of its words falls into one of three columns and more, and none between. */
+function apartInColumns(
+  piece: PlacedWords,
+  columns: readonly Column[],
+  unit: number,
+): { readonly column: number; readonly text: string }[] | null {
+  const touched = columns.filter((column) => piece.x < column.end && piece.end > column.start);
+  if (touched.length < 3) return null;
+  const words = piece.runs.map(({ x, text }) => ({
+    x,
+    text,
+    column: Math.max(
+      0,
+      columns.findLastIndex(({ start }) => start <= x + unit),
+    ),
+  }));
+  const fits = words.every(
+    ({ x, column }, at) =>
+      words[at - 1]?.column === column || Math.abs((columns[column]?.start ?? 0) - x) <= unit,
+  );
+  return fits ? words : null;
+}
+
+/** The first column that words stand in, or the one they begin in. */
+function columnAt(columns: readonly Column[], x: number, end: number): number {
+  const within = columns.findIndex((column) => x < column.end && end > column.start);
+  if (within >= 0) return within;
+  return Math.max(
+    0,
+    columns.findLastIndex((column) => column.start <= x),
+  );
+}
+
+/** A row takes at most this many lines. */
+const tallestRow = 40;
+
+/** Where the rows begin, so that what stands in them looks most like cells. */
+function bestRows(
+  cells: readonly (readonly string[])[],
+  gaps: readonly boolean[],
+  set: "top" | "middle",
+  given: GridReading,
+): { readonly starts: readonly number[]; readonly cost: number } {
+  const spaced = gaps.some((gap) => gap) && gaps.slice(1).some((gap) => !gap);
+  const costs: number[] = [0];
+  const from: number[] = [0];
+  for (let end = 1; end <= cells.length; end += 1) {
+    let best = Number.POSITIVE_INFINITY;
+    let begin = end - 1;
+    for (let start = end - 1; start >= Math.max(0, end - tallestRow); start -= 1) {
+      if (start < end - 1 && gaps[start + 1] && spaced && end - start > 12) break;
+      const cost = (costs[start] ?? 0) + rowCost(cells, gaps, start, end - 1, set, spaced, given);
+      if (cost < best) {
+        best = cost;
+        begin = start;
+      }
+    }
+    costs[end] = best;
+    from[end] = begin;
+  }
+  const starts: number[] = [];
+  for (let end = cells.length; end > 0; end = from[end] ?? 0) starts.unshift(from[end] ?? 0);
+  return { starts, cost: costs[cells.length] ?? 0 };
+}
+
+const figure = /^(?:[-–(]?[£$€]?[\d,.]+[%km)]?|[xX✓✔•]|yes|no|n\/a|-)$/i;
+const openEnd =
+  /(?:[-–,&/(]|\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|be|this|that|which|its|their|a key))$/i;
+
+/** What speaks against a row from one line to another: words that belong together parted, or others joined. */
+function rowCost(
+  cells: readonly (readonly string[])[],
+  gaps: readonly boolean[],
+  from: number,
+  to: number,
+  set: "top" | "middle",
+  spaced: boolean,
+  given: GridReading,
+): number {
+  const first = cells[from] ?? [];
+  const width = first.length;
+  let cost = 0;
+  for (let column = 0; column < width; column += 1) {
+    const filled: number[] = [];
+    for (let line = from; line <= to; line += 1) if (cells[line]?.[column]) filled.push(line);
+    const [begins] = filled;
+    const ends = filled.at(-1);
+    if (begins === undefined || ends === undefined) {
+      if (column === 0) cost += 3;
+      continue;
+    }
+    if (set === "middle") {
+      const away = Math.abs((begins + ends) / 2 - (from + to) / 2);
+      cost += away > 0.5 ? 2 * Math.min(away, 3) : away * 0.4;
+    } else {
+      if (begins > from) cost += 2;
+      cost += 1.5 * (ends - begins + 1 - filled.length);
+    }
+    for (const [at, line] of filled.entries()) {
+      const before = cells[filled[at - 1] ?? -1]?.[column] ?? "";
+      if (at > 0 && figure.test(cells[line]?.[column] ?? "") && figure.test(before)) cost += 6;
+    }
+    const start = cells[begins]?.[column] ?? "";
+    const above = cells[from - 1]?.[column] ?? "";
+    if (from > 0 && /^\p{Ll}/u.test(start) && !figure.test(start)) cost += column === 0 ? 2.5 : 1.5;
+    if (from > 0 && begins === from && above !== "" && openEnd.test(above) && !gaps[from]) cost += 2;
+    if (from > 0 && (above.match(/\(/g) ?? []).length > (above.match(/\)/g) ?? []).length) cost += 2;
+  }
+  for (let line = from + 1; line <= to; line += 1) {
+    const row = cells[line] ?? [];
+    const filled = row.filter((cell) => cell !== "").length;
+    if (gaps[line] && spaced) cost += 4;
+    // “Regular Reports:-” stands above rows and is none of theirs.
+    const above = cells[line - 1] ?? [];
+    if (
+      line - 1 === from &&
+      /:-?$/.test(above[0] ?? "") &&
+      above.filter((cell) => cell !== "").length === 1 &&
+      !given.knows
+    )
+      cost += 4;
+    const capital = row.every((cell) => cell === "" || !/^[\p{Ll}(&]/u.test(cell) || figure.test(cell));
+    if (!row[0] || filled < 2 || !capital) continue;
+    cost += filled === width && width > 2 ? 3 : spaced ? 0.75 : 1.5;
+  }
+  if (given.knows) {
+    const label = joinedCell(cells.slice(from, to + 1), 0);
+    if (given.knows(label)) cost -= 3;
+    else if (label !== "" && given.knows(cells[from]?.[0] ?? "") && to > from) cost += 2;
+  }
+  return cost;
+}
