@@ -221,6 +221,11 @@ const figure = /^(?:[-–(]?[£$€]?[\d,.]+[%km)]?|[xX✓✔•]|yes|no|n\/a|-)
 const openEnd =
   /(?:[-–,&/(]|\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|be|this|that|which|its|their|a key))$/i;
 
+/** Whether a line fills every cell but the first, with words that begin with capitals. */
+function isRowOfItsOwn(cells: readonly string[]): boolean {
+  return cells.length > 2 && !cells[0] && cells.slice(1).every((cell) => /^\p{Lu}.*\p{Ll}/u.test(cell));
+}
+
 /** What speaks against a row from one line to another: words that belong together parted, or others joined. */
 function rowCost(
   cells: readonly (readonly string[])[],
@@ -240,7 +245,8 @@ function rowCost(
     const [begins] = filled;
     const ends = filled.at(-1);
     if (begins === undefined || ends === undefined) {
-      if (column === 0) cost += 3;
+      // A row without its first cell goes with the row above, as rows of one meeting do below its day.
+      if (column === 0) cost += isRowOfItsOwn(first) ? 1 : 3;
       continue;
     }
     if (set === "middle") {
@@ -274,8 +280,9 @@ function rowCost(
     )
       cost += 4;
     const capital = row.every((cell) => cell === "" || !/^[\p{Ll}(&]/u.test(cell) || figure.test(cell));
-    if (!row[0] || filled < 2 || !capital) continue;
-    cost += filled === width && width > 2 ? 3 : spaced ? 0.75 : 1.5;
+    if (!(row[0] || isRowOfItsOwn(row)) || filled < 2 || !capital) continue;
+    if (/^\(?\d{1,2}[.)]\s/.test(row[0] ?? "")) cost += 3;
+    cost += (filled === width && width > 2) || isRowOfItsOwn(row) ? 3 : spaced ? 0.75 : 1.5;
   }
   if (given.knows) {
     const label = joinedCell(cells.slice(from, to + 1), 0);

@@ -1,4 +1,5 @@
 import { parseSectionHtml } from "../content/parse-section-html.ts";
+import { rowLines } from "./content-lines.ts";
 import { isKnownHeading } from "./known-headings.ts";
 import type { LineLedger } from "./line-ledger.ts";
 import { isTableRow, type PaperLine } from "./paper-lines.ts";
@@ -27,18 +28,8 @@ function withHtmlTables(lines: readonly PaperLine[], ledger: LineLedger): PaperL
       ({ kind }) => kind === "table",
     );
     const rows = table?.kind === "table" ? table.rows : [];
-    for (const [at, row] of rows.entries()) {
-      const cells = row.cells.flatMap(({ paragraphs, columnSpan = 1 }) => [
-        paragraphs
-          .map((runs) => runs.map(({ text, italic }) => (italic ? `<i>${text}</i>` : text)).join(""))
-          .join(" "),
-        ...Array.from({ length: columnSpan - 1 }, () => ""),
-      ]);
-      result.push({
-        number: taken[Math.min(at, taken.length - 1)]?.number ?? line.number,
-        text: `${cells.join("\t").replace(/\n/g, " ")}\t`,
-      });
-    }
+    for (const [at, text] of rowLines(rows).entries())
+      result.push({ number: taken[Math.min(at, taken.length - 1)]?.number ?? line.number, text });
     place = end;
   }
   return result;

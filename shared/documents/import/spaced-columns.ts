@@ -4,7 +4,7 @@ import { isTableRow, type PaperLine } from "./paper-lines.ts";
 
 /** A label of a list stands apart from its words and is no column of its own. */
 const listLabel =
-  /^(?:[•●◦▪■–—*-]|o|[\uE000-\uF8FF]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/;
+  /^(?:[•●◦▪■–—*-]|o|No\.?|#|[\uE000-\uF8FF]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/;
 
 /** The words of a line that stand together, parted where two spaces and more stand between them. */
 export function piecesOf(text: string): PlacedWords[] {
@@ -111,8 +111,10 @@ function regionAt(
     const [only] = pieces[at] ?? [];
     if (!only || apart(at) || only.x < (columns[1]?.start ?? 0) - 1) return null;
   }
-  const valueBelow = (at: number, start: number) =>
-    multiple > 1 && (pieces[at + 1]?.[0]?.x ?? 0) >= start - 1 && (pieces[at + 1]?.length ?? 0) === 1;
+  const onlyValue = (at: number, start: number) =>
+    (pieces[at]?.length ?? 0) === 1 && (pieces[at]?.[0]?.x ?? 0) >= start - 1;
+  const valueNear = (at: number, start: number) =>
+    multiple > 1 && [at - 1, at + 1, at + 2].some((near) => onlyValue(near, start));
   const region: number[] = [];
   let multiple = 0;
   let last = head;
@@ -149,7 +151,7 @@ function regionAt(
       only !== undefined &&
       only.end < (columns[1]?.start ?? 0) &&
       (soon ||
-        (!blank && (/^[\p{Ll}(]/u.test(only.text) || given.knows !== undefined || valueBelow(at, start))));
+        (!blank && (/^[\p{Ll}(]/u.test(only.text) || given.knows !== undefined || valueNear(at, start))));
     if (at >= head && !(shares || (inValue && (!blank || soon)) || (inFirst && (!blank || soon)))) break;
     if (blank && words.length < 2 && !soon && !inValue) break;
     region.push(at);
