@@ -92,19 +92,18 @@ export function columnsOf(
   return withoutHalves(columns, lines, unit);
 }
 
-/** A head set left over figures set right looks like two columns; no line fills both. */
+/** A head set left over figures set right looks like a column of its own: it holds one line, and no line fills both. */
 function withoutHalves(columns: Column[], lines: readonly GridLine[], unit: number): Column[] {
+  const linesOf = (column: Column) =>
+    lines.flatMap(({ pieces }, at) =>
+      pieces.some(({ x, end }) => x >= column.start - 0.01 && end <= column.end + 0.01) ? [at] : [],
+    );
   const kept: Column[] = [];
   for (const column of columns) {
     const last = kept.at(-1);
-    const both =
-      last !== undefined &&
-      lines.some(({ pieces }) =>
-        [last, column].every((one) =>
-          pieces.some(({ x, end }) => x >= one.start - 0.01 && end <= one.end + 0.01),
-        ),
-      );
-    if (last && !both && column.start - last.end < unit * 6) last.end = column.end;
+    const [here, there] = [linesOf(column), last ? linesOf(last) : []];
+    const half = Math.min(here.length, there.length) === 1 && !here.some((line) => there.includes(line));
+    if (last && half && column.start - last.end < unit * 6) last.end = column.end;
     else kept.push({ ...column });
   }
   return kept;
@@ -221,6 +220,11 @@ const figure = /^(?:[-–(]?[£$€]?[\d,.]+[%km)]?|[xX✓✔•]|yes|no|n\/a|-)
 const openEnd =
   /(?:[-–,&/(]|\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|be|this|that|which|its|their|a key))$/i;
 
+/** Whether a line holds only a heading that ends with a colon, in its first cell. */
+function isBand([first = "", ...rest]: readonly string[]): boolean {
+  return /:-?$/.test(first) && rest.every((cell) => cell === "");
+}
+
 /** Whether a line fills every cell but the first, with words that begin with capitals. */
 function isRowOfItsOwn(cells: readonly string[]): boolean {
   return cells.length > 2 && !cells[0] && cells.slice(1).every((cell) => /^\p{Lu}.*\p{Ll}/u.test(cell));
@@ -271,14 +275,7 @@ function rowCost(
     const filled = row.filter((cell) => cell !== "").length;
     if (gaps[line] && spaced) cost += 4;
     // “Regular Reports:-” stands above rows and is none of theirs.
-    const above = cells[line - 1] ?? [];
-    if (
-      line - 1 === from &&
-      /:-?$/.test(above[0] ?? "") &&
-      above.filter((cell) => cell !== "").length === 1 &&
-      !given.knows
-    )
-      cost += 4;
+    if (!given.knows && (isBand(row) || isBand(cells[line - 1] ?? []))) cost += 4;
     const capital = row.every((cell) => cell === "" || !/^[\p{Ll}(&]/u.test(cell) || figure.test(cell));
     if (!(row[0] || isRowOfItsOwn(row)) || filled < 2 || !capital) continue;
     if (/^\(?\d{1,2}[.)]\s/.test(row[0] ?? "")) cost += 3;

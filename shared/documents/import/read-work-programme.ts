@@ -121,6 +121,7 @@ export function readWorkProgramme(lines: readonly PaperLine[], fileName: string)
   );
   const programme = withSpacedColumns(checklistAt < 0 ? kept : kept.slice(0, checklistAt), ledger, {
     apart: isMeetingLine,
+    heads: (first) => itemHead.test(first),
   });
   const criteria =
     checklistAt < 0
@@ -544,13 +545,14 @@ function readListRow(
 const waitingItems =
   /^(?:items?|topics?|reports?|issues|other items?|future items?)\b.{0,30}\b(?:to be (?:given|scheduled|arranged|confirmed|agreed|programmed|allocated)|not yet|awaiting|unscheduled|without a date|for future|dates?\b)/i;
 
+const itemHead =
+  /^(?:no\.?\s+)?(?:report\s*\/\s*)?(?:agenda )?(?:items?|topics?|subjects?|reports?|titles?)\b(?! of)/i;
+
 /** The head of the rows below a meeting, “Item | Report of”: where its officers stand; -1 where a line is none. */
 function officerColumn(text: string): number {
   if (!isTableRow(text)) return -1;
   const cells = cellsOf(text).map(withoutMarks);
-  const item = cells.findIndex((cell) =>
-    /^(?:report\s*\/\s*)?(?:agenda )?(?:items?|topics?|subjects?|reports?|titles?)\b(?! of)/i.test(cell),
-  );
+  const item = cells.findIndex((cell) => itemHead.test(cell));
   const officer = cells.findIndex((cell) =>
     /\bofficers?\b|\breport of\b|\blead\b|\bauthor\b|\borganised by\b|\bwitness(?:es)?\b/i.test(cell),
   );

@@ -30,6 +30,8 @@ export interface ColumnReading {
   readonly keepLines?: true;
   /** Whether the words of a first cell are, as a whole, a label that is known. */
   readonly knows?: (first: string) => boolean;
+  /** Whether the words of a first cell begin the head of a table, so that one row below it is a table. */
+  readonly heads?: (first: string) => boolean;
   /** Lines that belong to no table, whatever stands around them. */
   readonly apart?: (text: string) => boolean;
 }
@@ -151,6 +153,7 @@ function regionAt(
       only !== undefined &&
       only.end < (columns[1]?.start ?? 0) &&
       (soon ||
+        (!blank && hangs(pieces[at - 1]?.[0], only)) ||
         (!blank && (/^[\p{Ll}(]/u.test(only.text) || given.knows !== undefined || valueNear(at, start))));
     if (at >= head && !(shares || (inValue && (!blank || soon)) || (inFirst && (!blank || soon)))) break;
     if (blank && words.length < 2 && !soon && !inValue) break;
@@ -162,13 +165,25 @@ function regionAt(
     }
   }
   const aligned = region.filter((at) => (pieces[at]?.length ?? 0) >= 2 && inColumns(at, columns)).length;
-  const known = region.some((at) => given.knows?.(pieces[at]?.[0]?.text ?? "") === true);
+  const known =
+    region.some((at) => given.knows?.(pieces[at]?.[0]?.text ?? "") === true) ||
+    given.heads?.(pieces[head]?.[0]?.text ?? "") === true;
   const enough = columns.length > 2 || known ? 2 : 3;
   const outside = region.filter((at) =>
     (pieces[at] ?? []).some(({ x }) => x >= (columns[1]?.start ?? 0) - 1),
   ).length;
   if (multiple < enough || aligned < multiple * 0.6 || outside < region.length * 0.3) return null;
   return region;
+}
+
+/** Words below a numbered cell, set in as far as its words, or below a cell that stops in its middle. */
+function hangs(above: PlacedWords | undefined, words: PlacedWords): boolean {
+  const [label, first] = above?.runs ?? [];
+  if (!above || !label) return false;
+  const under = first !== undefined && listLabel.test(label.text) && words.x === first.x;
+  return (
+    under || (words.x === above.x && /(?:[-–,&/]|\b(?:and|of|the|for|to|in|on|with))$/i.test(above.text))
+  );
 }
 
 /** A label filled to its border, and its value where the next column begins: “Date decision to be taken 15 Apr”. */
