@@ -89,6 +89,13 @@ export function columnsOf(
     }
   }
   columns.sort((a, b) => a.start - b.start);
+  // Words over several columns begin where the first of them does.
+  for (const piece of lines.flatMap(({ pieces }) => pieces)) {
+    const first = columns.findIndex((column) => touches(column, piece));
+    const column = columns[first];
+    if (column && piece.x < column.start && piece.x > (columns[first - 1]?.end ?? Number.NEGATIVE_INFINITY))
+      column.start = piece.x;
+  }
   return withoutHalves(columns, lines, unit);
 }
 
@@ -167,10 +174,11 @@ function apartInColumns(
       columns.findLastIndex(({ start }) => start <= x + unit),
     ),
   }));
-  const fits = words.every(
-    ({ x, column }, at) =>
-      words[at - 1]?.column === column || Math.abs((columns[column]?.start ?? 0) - x) <= unit,
-  );
+  const fits =
+    words.every(
+      ({ x, column }, at) =>
+        words[at - 1]?.column === column || Math.abs((columns[column]?.start ?? 0) - x) <= unit * 0.5,
+    ) && touched.every((column) => words.some((word) => columns[word.column] === column));
   return fits ? words : null;
 }
 
@@ -284,7 +292,7 @@ function rowCost(
   if (given.knows) {
     const label = joinedCell(cells.slice(from, to + 1), 0);
     if (given.knows(label)) cost -= 3;
-    else if (label !== "" && given.knows(cells[from]?.[0] ?? "") && to > from) cost += 2;
+    else if (label !== "") cost += 1.5 + (to > from && given.knows(cells[from]?.[0] ?? "") ? 1 : 0);
   }
   return cost;
 }

@@ -13,6 +13,53 @@ const bodyWord =
 const counted =
   /\b(?:appendix|annex|recommendation|option|phase|section|priority|table|figure|outcome|minute|item|part|stage|step|quarter|lot|zone|objective|theme|strand|year|paragraph|rule|article|schedule|form|note|chapter|group|area|site|plot|unit|class|category|grade|level|tier|question|action|period|ward|district|item no\.?)s?\s*$/i;
 
+/**
+ * Places of bare numbers that belong to a table whose cells stand one below the other: other figures stand beside
+ * them, or words on both sides with no blank line between, in no rising order as the numbers of pages have.
+ */
+function figuresInTables(lines: readonly PaperLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const bare = lines.flatMap(({ text }, place) => (/^\d{1,3}$/.test(text.trim()) ? [place] : []));
+  const near = (place: number, step: number) => {
+    let at = place + step;
+    while (lines[at] && lines[at]?.text.trim() === "") at += step;
+    return lines[at]?.text.trim() ?? "";
+  };
+  const figure = /^[£(-]?\d[\d,.]*[%)]?$/;
+  const between = (place: number) =>
+    [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() !== "");
+  const inner = bare.filter(between);
+  const rising = inner.every(
+    (place, at) => at === 0 || Number(lines[place]?.text) > Number(lines[inner[at - 1] ?? 0]?.text),
+  );
+  for (const place of bare) {
+    const [above, below] = [near(place, -1), near(place, 1)];
+    const decimal = [above, below].some((text) => figure.test(text) && !/^\d{1,3}$/.test(text));
+    if (decimal || (figure.test(above) && figure.test(below)) || (between(place) && !rising))
+      found.add(place);
+  }
+  return found;
+}
+
+/** “Northmoor City Council      2      Cabinet 15/04/27”: a page's number among a body and a day, far apart. */
+function isRunningLine(text: string): boolean {
+  const pieces = text.trim().split(/\s{4,}/);
+  return (
+    pieces.length >= 2 &&
+    text.length < 200 &&
+    !text.includes("\t") &&
+    pieces.some((piece) => /^(?:page\s+)?\d{1,3}$/i.test(piece)) &&
+    pieces.every(
+      (piece) =>
+        /^(?:page\s+)?\d{1,3}$/i.test(piece) ||
+        (/^\p{Lu}/u.test(piece) &&
+          (bodyWord.test(piece) || printedDates(piece).length > 0 || /\d[/.]\d{1,2}[/.]\d/.test(piece)) &&
+          piece.length < 80),
+    ) &&
+    pieces.some((piece) => printedDates(piece).length > 0)
+  );
+}
+
 /** Lines that only rule off or number a page, or repeat the paper's name on each. */
 export interface Furnished {
   /** The paper's lines; where a margin parted a sentence, the blank lines around it are gone too. */
@@ -36,14 +83,15 @@ export function withoutFurniture(
 ): Furnished {
   const taken = new Map<number, string>();
   const seen = new Map<string, { line: number; number: number; exact: string }[]>();
+  const inTables = figuresInTables(lines);
   for (const [place, line] of lines.entries()) {
     const text = withoutMarks(line.text);
-    if (text === "") continue;
+    if (text === "" || inTables.has(place)) continue;
     // The end of a telephone number that was broken over two lines is no page number.
     const endsNumber =
       /^\d+$/.test(text) &&
       /(?:\b(?:tel|phone|fax)\b.*\d|\b0\d{2,4}[\d ]*)$/i.test(lines[place - 1]?.text.trimEnd() ?? "");
-    if (isPageFurniture(line.text) && !endsNumber) {
+    if ((isPageFurniture(line.text) && !endsNumber) || isRunningLine(line.text)) {
       taken.set(line.number, "single");
       continue;
     }

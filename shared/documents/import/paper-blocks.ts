@@ -33,6 +33,8 @@ export interface ItemBlock {
   /** “(1)”, “(A)”, “2.” as printed; only where the reader asked for it. */
   readonly label?: string;
   readonly indent: number;
+  /** Where its words begin on the line: what is set in as far, below it, goes on with them. */
+  readonly hang?: number;
   lines: number;
   lastLine: number;
   readonly blankBefore: boolean;
@@ -59,6 +61,8 @@ const labelled =
 export interface Layout {
   /** Lines were broken at a width, so that a paragraph takes several; null when a line is a paragraph. */
   readonly wrapWidth: number | null;
+  /** How long the longest lines are, tables and a few outliers apart. */
+  readonly widest: number;
   /** The indent of ordinary text. */
   readonly margin: number;
 }
@@ -86,9 +90,13 @@ export function layoutOf(lines: readonly PaperLine[]): Layout {
     const indent = indentOf(text);
     indents.set(indent, (indents.get(indent) ?? 0) + 1);
   }
-  const margin = [...indents].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  const most = Math.max(...indents.values(), 0);
+  const margin = Math.min(
+    ...[...indents].flatMap(([indent, count]) => (count >= most * 0.4 ? [indent] : [])),
+    99,
+  );
   const wrapped = wide >= 40 && wide <= 160 && running >= 2 && running / pairs >= 0.25;
-  return { wrapWidth: wrapped ? wide : null, margin };
+  return { wrapWidth: wrapped ? wide : null, widest: wide, margin: margin === 99 ? 0 : margin };
 }
 
 function indentOf(text: string): number {
@@ -153,8 +161,9 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Re
     return;
   }
   const text = line.text.replace(/\t/g, " ").trimEnd();
-  const item =
-    itemOf(text, line.number, gap, layout) ?? setInBelowColon(text, line.number, gap, last, layout);
+  const labels = itemOf(text, line.number, gap, layout);
+  const hangs = !gap && last?.kind === "item" && last.hang === indentOf(text) && labels?.hang === undefined;
+  const item = hangs ? null : (labels ?? setInBelowColon(text, line.number, gap, last, layout));
   if (item) {
     blocks.push(item);
     return;
@@ -162,7 +171,8 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Re
   const hashes = /^\s*(#{1,6})\s/.exec(text)?.[1]?.length ?? 0;
   const words = hashes > 0 ? text.replace(/^\s*#{1,6}\s+/, "").replace(/\s+#+$/, "") : text.trim();
   const begins = hashes > 0 || layout.begins?.(words) === true;
-  if (last && last.kind !== "table" && !begins && goesOn(last, words, gap, layout)) {
+  const listed = !gap && endedEarly(blocks, words, layout);
+  if (last && last.kind !== "table" && !begins && !listed && (hangs || goesOn(last, words, gap, layout))) {
     last.text = joined(
       last.text,
       words,
@@ -191,7 +201,13 @@ function sameHead(table: TableBlock, cells: readonly string[]): boolean {
 }
 
 function itemOf(text: string, line: number, gap: boolean, layout: Reading): ItemBlock | null {
-  const made = (style: ItemBlock["style"], indent: number, words: string, number?: number): ItemBlock => ({
+  const made = (
+    style: ItemBlock["style"],
+    indent: number,
+    words: string,
+    number?: number,
+  ): ItemBlock & { hang: number } => ({
+    hang: text.length - words.trimStart().length,
     kind: "item",
     line,
     text: words.trim(),
@@ -224,7 +240,9 @@ function itemOf(text: string, line: number, gap: boolean, layout: Reading): Item
   }
   if (glyphed) return made("bullet", indent, rest);
   const setIn = indentOf(text) > layout.margin && layout.wrapWidth !== null;
-  return setIn && /^\s+[\p{Lu}\d“"‘£]/u.test(text) ? made("bullet", indent, text) : null;
+  if (!setIn || !/^\s+[\p{Lu}\d“"‘£]/u.test(text)) return null;
+  const { hang: _, ...unmarked } = made("bullet", indent, text);
+  return unmarked;
 }
 
 /** A line set in below a colon, or below such a line that ended: a point whose glyph was lost. */
@@ -240,10 +258,11 @@ function setInBelowColon(
   const begins =
     last.kind === "text"
       ? /:\s*[-–]*\s*$/.test(last.text) && /^\s+\p{Ll}/u.test(text)
-      : !gap &&
-        last.style === "bullet" &&
+      : last.style === "bullet" &&
         last.indent === indent * 2 &&
-        /(?:[;,.]|[;,]\s*(?:and|or))$/.test(last.text);
+        (gap
+          ? last.hang === undefined && !hanging.test(last.text)
+          : /(?:[;,.]|[;,]\s*(?:and|or))$/.test(last.text));
   if (!begins) return null;
   return {
     kind: "item",
@@ -267,6 +286,23 @@ function romanNumber(roman: string): number {
 const ended = /[.:;!?…]["”'’)\]*]*$/;
 const hanging =
   /\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|are|was|were|be|been|will|has|have|that|which|its|their|our)$/i;
+
+/** Below a colon, a line that ended although much more would have fitted is a point of a list that lost its glyphs. */
+function endedEarly(blocks: readonly PaperBlock[], words: string, layout: Reading): boolean {
+  const [above, last] = [blocks.at(-2), blocks.at(-1)];
+  if (
+    layout.widest < 40 ||
+    layout.widest > 160 ||
+    last?.kind !== "text" ||
+    last.lines > 1 ||
+    above?.kind !== "text"
+  )
+    return false;
+  const first = blocks.findLast((block) => block.kind !== "text" || /:\s*[-–]*$/.test(block.text));
+  if (first?.kind !== "text" || /:$/.test(last.text)) return false;
+  const room = layout.widest - last.lastLine - 1 - (words.split(/\s/)[0] ?? "").length;
+  return room > layout.widest * 0.2 && !hanging.test(last.text) && !/[,&(–-]$/.test(last.text);
+}
 
 /** Whether a line carries on the block before it. */
 function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout: Reading): boolean {

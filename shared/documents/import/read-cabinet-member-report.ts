@@ -13,6 +13,7 @@ import { monthOfPeriod, printedDates } from "./printed-dates.ts";
 import { type Heading, headingLevels, isHeading } from "./report-headings.ts";
 import { readTable } from "./report-tables.ts";
 import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { inTitleCase } from "./title-case.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
@@ -73,7 +74,9 @@ export function readCabinetMemberReport(
   fileName: string,
 ): CabinetMemberReportPaper {
   const ledger = new LineLedger(lines);
-  const kept = withoutFurniture(lines, ledger).lines;
+  const kept = withSpacedColumns(withoutFurniture(lines, ledger).lines, ledger, {
+    heads: (first) => councillorLabel.test(first),
+  });
   return readReportLines(kept, ledger, fileName);
 }
 

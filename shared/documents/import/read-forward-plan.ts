@@ -993,7 +993,11 @@ const paragraphsCited =
 
 export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; notes: string[] } {
   const notes: string[] = [];
-  const words = oneLine(text);
+  // “Part 1 of Schedule 12A to the Act” names the law; it does not say that a part is exempt.
+  const words = oneLine(text).replace(
+    /\s*(?:\bof\s+)?\bparts?\s+(?:1|I|one|\(1\))\s+(?:of|to)\s+(?:the\s+)?schedule\s*12A?|\s*(?:\bof\s+)?\bschedule\s*12A?\b|\s*(?:of|to|in)\s+the\s+(?:Local\s+Government\s+)?Act(?:\s+1972)?(?:\s*\(as amended\))?/gi,
+    "",
+  );
   const cited = [...words.matchAll(paragraphsCited)].flatMap((match) =>
     [...(match[1] ?? "").matchAll(/\d+/g)].map(Number),
   );
@@ -1007,13 +1011,18 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
     );
   }
   const paragraphs = numbers.filter((number) => number >= 1 && number <= 7);
-  const secrecy: Secrecy = /\bpart(?:ly|ially)?\b/i.test(words)
-    ? "part-exempt"
-    : /\bfull(?:y)?\b|\bprivate\b|\bconfidential\b/i.test(words)
-      ? "fully-exempt"
-      : /\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b|^$/i.test(words)
-        ? "open"
-        : "fully-exempt";
+  const appended =
+    /\b(?:appendi(?:x|ces)|annex(?:es)?)\b/i.test(words) &&
+    (/^(?:no|open|public)\b/i.test(words) || /\bonly\b/i.test(words)) &&
+    (paragraphs.length > 0 || /exempt|not for publication|confidential|private/i.test(words));
+  const secrecy: Secrecy =
+    /\bpart(?:ly|ially)?\b/i.test(words) || appended
+      ? "part-exempt"
+      : /\bfull(?:y)?\b|\bprivate\b|\bconfidential\b/i.test(words)
+        ? "fully-exempt"
+        : /\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b|^$/i.test(words)
+          ? "open"
+          : "fully-exempt";
   if (secrecy === "fully-exempt" && !/\bfull/i.test(words)) {
     notes.push(`“${opening(words)}” is read as fully exempt.`);
   }
@@ -1030,7 +1039,7 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
     )
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
-  if (rest !== "") notes.push(`the words after the exempt status are not kept: “${opening(rest)}”.`);
+  if (rest !== "") notes.push(`of “${opening(oneLine(text))}” only the status and the paragraphs are kept.`);
   return { secrecy, paragraphs, notes };
 }
 

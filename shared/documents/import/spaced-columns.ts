@@ -100,7 +100,7 @@ function regionAt(
   let head = from;
   while (!several(head) && head - from < 3 && (pieces[head + 1]?.length ?? 0) > 0) head += 1;
   if (!several(head)) return null;
-  const sample = pieces.slice(head, head + 8).filter((line) => line.length >= 2);
+  const sample = pieces.slice(head, head + 8).filter((line) => line.length >= 2 || (line[0]?.x ?? 0) > 2);
   const inColumns = (at: number, columns: readonly { start: number; end: number }[]) =>
     (pieces[at] ?? []).every(
       ({ x, end }, order) =>
