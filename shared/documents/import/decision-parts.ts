@@ -1,6 +1,6 @@
 import { textOf } from "../content/canonical-content.ts";
 import { inlineText } from "./inline-marks.ts";
-import type { PaperBlock } from "./paper-blocks.ts";
+import { type PaperBlock, romanNumber } from "./paper-blocks.ts";
 
 /** A part of a decision, with the parts nested below it. */
 export interface DecisionPart {
@@ -74,6 +74,15 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
       lead.push(text);
     } else after.push(text);
   }
+  // “It was resolved that:” and its only point are one sentence.
+  const [only] = bullets;
+  if (
+    roots.length === 0 &&
+    only !== undefined &&
+    bullets.length === 1 &&
+    /^(?:that|to)\s*[:–-]*$/i.test(lead.join("\n"))
+  )
+    return { text: `${lead.join("").replace(/\s*[:–-]+$/, "")} ${only}`, bullets: [], parts: [], after };
   return { text: lead.join("\n"), bullets, parts: roots.map(closed), after };
 }
 
@@ -129,19 +138,13 @@ function readingsOf(token: string): { style: LabelStyle; value: number }[] {
   if (/^\d+$/.test(token)) return [{ style: "number", value: Number(token) }];
   const lower = token.toLowerCase();
   const upper = token !== lower;
-  const roman = /^[ivx]+$/.test(lower) ? romanValue(lower) : 0;
+  const roman = /^[ivx]+$/.test(lower) ? romanNumber(lower) : 0;
   const letter = lower.length === 1 ? lower.charCodeAt(0) - 96 : 0;
   const readings: { style: LabelStyle; value: number }[] = [];
   if (letter > 0) readings.push({ style: upper ? "upper" : "lower", value: letter });
   if (roman > 0) readings.push({ style: upper ? "upperRoman" : "roman", value: roman });
   // “i” after “h” is a letter: the letter's reading is tried first against what is open.
   return readings;
-}
-
-function romanValue(roman: string): number {
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-  const digits = [...roman].map((digit) => values[digit] ?? 0);
-  return digits.reduce((sum, value, place) => sum + (value < (digits[place + 1] ?? 0) ? -value : value), 0);
 }
 
 function plain(text: string): string {

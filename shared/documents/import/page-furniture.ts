@@ -102,6 +102,8 @@ export function withoutFurniture(
     found.push({ line: line.number, number: Number(parts?.[2] ?? Number.NaN), exact: text });
     seen.set(shape, found);
   }
+  takeBrokenFooters(lines, taken);
+  takeNearNumbers(lines, taken);
   const headings = lines.filter(({ text }) => text.trim() !== "").slice(0, 5);
   for (const [shape, places] of seen) {
     const [first] = places;
@@ -150,13 +152,80 @@ export function withoutFurniture(
   for (const line of lines) {
     const shape = taken.get(line.number);
     if (shape === undefined) continue;
-    const key = shape === "single" ? withoutMarks(line.text).replace(/\d+/g, "#").toLowerCase() : shape;
+    const key =
+      shape === "single" || shape === "beside" || shape === "broken footer"
+        ? withoutMarks(line.text).replace(/\d+/g, "#").toLowerCase()
+        : shape;
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
   for (const group of groups.values()) ledger.leaveOutPageLines(group);
   return { lines: closeGaps(lines, taken, layoutOf(lines).wrapWidth), taken: new Set(taken.keys()) };
+}
+
+/** A running header that was broken over two lines: a body in capitals, and the end of its day below. */
+function takeBrokenFooters(lines: readonly PaperLine[], taken: Map<number, string>): void {
+  for (let place = 8; place + 1 < lines.length; place += 1) {
+    const [line, next] = [lines[place], lines[place + 1]];
+    if (!line || !next || isTableRow(line.text) || next.text.trim() === "") continue;
+    const [first, rest] = [withoutMarks(line.text), withoutMarks(next.text)];
+    const whole = `${first} ${rest}`;
+    if (rest.length > 40 || runningFooter.test(first) || !runningFooter.test(whole)) continue;
+    if (
+      !bodyWord.test(first) ||
+      /\p{Ll}{3}/u.test(first) ||
+      !/\b\p{Lu}+DAY\b/u.test(whole) ||
+      /^(?:meeting|held)\b/i.test(first)
+    )
+      continue;
+    taken.set(line.number, "broken footer");
+    taken.set(next.number, "broken footer");
+  }
+}
+
+/**
+ * Words that stand with a page's number, with at most a blank line between: a body or a day in the middle of the
+ * page, or a line that stands beside the number of every page that it is on.
+ */
+function takeNearNumbers(lines: readonly PaperLine[], taken: Map<number, string>): void {
+  const beside = (place: number) =>
+    [-1, 1].some((step) => {
+      let at = place + step;
+      while (lines[at] && lines[at]?.text.trim() === "" && Math.abs(at - place) < 3) at += step;
+      return (
+        taken.get(lines[at]?.number ?? -1) === "single" || taken.get(lines[at]?.number ?? -1) === "beside"
+      );
+    });
+  const often = Map.groupBy(
+    lines.flatMap(({ text, number }, place) => {
+      const words = withoutMarks(text);
+      return words.length > 7 && words.length < 120 && !isTableRow(text) ? [{ words, number, place }] : [];
+    }),
+    ({ words }) => words,
+  );
+  for (const [words, places] of often) {
+    const paperWord =
+      bodyWord.test(words) || /\b(?:plan|notice|agenda|report|published|page)\b|\d{4}$/i.test(words);
+    if (places.length > 1 && paperWord && !/[:.;]$/.test(words) && places.every(({ place }) => beside(place)))
+      for (const { number } of places) taken.set(number, "beside");
+  }
+  for (let again = 0; again < 2; again += 1) {
+    for (const [place, { text, number }] of lines.entries()) {
+      const words = withoutMarks(text);
+      const indent = /^ */.exec(text)?.[0].length ?? 0;
+      if (
+        taken.has(number) ||
+        words === "" ||
+        indent < 20 ||
+        words.length > 60 ||
+        isTableRow(text) ||
+        !beside(place)
+      )
+        continue;
+      if (isOnlyDay(text) || (bodyWord.test(words) && !/[.:;]$/.test(words))) taken.set(number, "beside");
+    }
+  }
 }
 
 /** Whether what stands below a margin carries on what stood above it. */
@@ -199,6 +268,7 @@ function closeGaps(
     // A line that was filled to its width goes on below the margin, wherever its sentence ends.
     const filled =
       wrapWidth !== null &&
+      !/:\s*[-–]*$/.test(before) &&
       /^[\p{L}(“"'‘]/u.test(after) &&
       (kept[end - 1]?.text.trimEnd().length ?? 0) + 1 + (after.split(/\s/)[0] ?? "").length >
         wrapWidth * 0.97;

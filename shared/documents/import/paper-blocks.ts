@@ -129,14 +129,15 @@ export function paperBlocks(
   const layout: Reading = { ...given, ...(given.layout ?? layoutOf(lines)) };
   const blocks: PaperBlock[] = [];
   let gap = true;
-  for (const line of lines) {
+  for (const line of withLabelsJoined(lines, ledger)) {
     if (line.text.trim() === "") {
       const last = blocks.at(-1);
       if (last && last.kind !== "table") last.blankAfter = true;
       gap = true;
       continue;
     }
-    if (isPageFurniture(line.text)) {
+    // The bare numbers that are left are a table's figures, or the end of a telephone number.
+    if (isPageFurniture(line.text) && !/^\s*\d{1,3}\s*$/.test(line.text)) {
       ledger.leaveOutPageLines([line]);
       continue;
     }
@@ -147,6 +148,35 @@ export function paperBlocks(
   const last = blocks.at(-1);
   if (last && last.kind !== "table") last.blankAfter = true;
   return blocks;
+}
+
+const loneLabel =
+  /^\s*(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[•●◦▪■□➢►])\s*$/;
+
+/** A number, a letter or a glyph on a line of its own stands before the words below it. */
+function withLabelsJoined(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
+  const result: PaperLine[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line) continue;
+    let next = place + 1;
+    while (next < lines.length && next - place < 3 && lines[next]?.text.trim() === "") next += 1;
+    const words = lines[next];
+    if (
+      !loneLabel.test(line.text) ||
+      !words ||
+      words.text.trim() === "" ||
+      loneLabel.test(words.text) ||
+      isTableRow(words.text)
+    ) {
+      result.push(line);
+      continue;
+    }
+    ledger.read(line.number);
+    result.push({ number: words.number, text: `${line.text.trimEnd()} ${words.text.trim()}` });
+    place = next;
+  }
+  return result;
 }
 
 function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Reading): void {
@@ -277,7 +307,8 @@ function setInBelowColon(
   };
 }
 
-function romanNumber(roman: string): number {
+/** The number that small roman digits write, up to xxxix. */
+export function romanNumber(roman: string): number {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
   const digits = [...roman].map((digit) => values[digit] ?? 0);
   return digits.reduce((sum, value, place) => sum + (value < (digits[place + 1] ?? 0) ? -value : value), 0);
@@ -315,7 +346,10 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
     if (last.kind === "item" && hanging.test(before)) return true;
     if (layout.wrapWidth === null)
       return (
-        last.kind === "item" || (hanging.test(before) && before.length > 40) || unended(before, words, layout)
+        last.kind === "item" ||
+        (hanging.test(before) && before.length > 40) ||
+        filled(last, layout) ||
+        unended(before, words, layout)
       );
     // The line was broken where its next word would not have fitted; a shorter line was ended on purpose.
     const [nextWord = ""] = words.split(/\s/);
@@ -327,6 +361,13 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
   const unclosed = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
   const closes = (words.match(/\)/g) ?? []).length > (words.match(/\(/g) ?? []).length;
   return /^\p{Ll}/u.test(words) || hanging.test(before) || (unclosed && closes);
+}
+
+/** A line that stopped without an end where the longest lines stop. */
+function filled(last: TextBlock | ItemBlock, { widest }: Layout): boolean {
+  return (
+    widest >= 60 && widest <= 160 && last.lastLine > widest * 0.86 && !/[.:;!?…)"”*]\s*$/.test(last.text)
+  );
 }
 
 /** A page broke inside a sentence, and what comes next begins with a capital. */
