@@ -32,6 +32,8 @@ interface OpenPart {
   readonly label: string;
   readonly style: LabelStyle;
   readonly value: number;
+  /** How far its line is set in. */
+  readonly indent: number;
   text: string;
   readonly bullets: string[];
   readonly parts: OpenPart[];
@@ -54,7 +56,7 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
     const text = plain(block.text);
     const last = stack.at(-1);
     if (block.kind === "item" && block.label !== undefined) {
-      addPart(block.label, text, roots, stack);
+      addPart(block.label, block.indent, text, roots, stack);
     } else if (block.kind === "item" && after.length === 0) {
       (last?.bullets ?? bullets).push(text);
     } else if (last) {
@@ -90,9 +92,16 @@ function closed({ ref, label, text, bullets, parts }: OpenPart): DecisionPart {
   return { ref, label, text, bullets, parts: parts.map(closed) };
 }
 
-function addPart(label: string, text: string, roots: OpenPart[], stack: OpenPart[]): void {
+function addPart(label: string, indent: number, text: string, roots: OpenPart[], stack: OpenPart[]): void {
   const token = label.replace(/[().]/g, "");
   const readings = readingsOf(token);
+  const deeper = indent > (stack.at(-1)?.indent ?? indent);
+  // A first number set in below a number is a part of it, where a list inside a list begins again at 1.
+  const below = deeper && readings.find(({ style, value }) => value === 1 && style === stack.at(-1)?.style);
+  if (below) {
+    push(below, label, indent, token, text, roots, stack);
+    return;
+  }
   // The same style with the next value goes on at that level; else a first value opens a level below.
   for (let level = stack.length - 1; level >= 0; level -= 1) {
     const open = stack[level];
@@ -100,20 +109,33 @@ function addPart(label: string, text: string, roots: OpenPart[], stack: OpenPart
       ({ style, value }) => open && style === open.style && value > open.value && value <= open.value + 2,
     );
     if (!open || !fitting) continue;
+    // Of two levels that it could go on with, it stands with the one that is set in as far.
+    const further = stack
+      .slice(0, level)
+      .some(
+        (outer) =>
+          outer.indent === indent &&
+          open.indent > indent &&
+          outer.style === fitting.style &&
+          fitting.value > outer.value &&
+          fitting.value <= outer.value + 2,
+      );
+    if (further) continue;
     stack.length = level;
-    push(fitting, label, token, text, roots, stack);
+    push(fitting, label, indent, token, text, roots, stack);
     return;
   }
   const first = readings.find(({ value }) => value === 1);
   const reading = first ?? readings[0] ?? { style: "number" as const, value: 0 };
   const sameLevel = stack.findIndex(({ style }) => style === reading.style);
   if (sameLevel >= 0) stack.length = sameLevel;
-  push(reading, label, token, text, roots, stack);
+  push(reading, label, indent, token, text, roots, stack);
 }
 
 function push(
   { style, value }: { readonly style: LabelStyle; readonly value: number },
   label: string,
+  indent: number,
   token: string,
   text: string,
   roots: OpenPart[],
@@ -125,6 +147,7 @@ function push(
     label,
     style,
     value,
+    indent,
     text,
     bullets: [],
     parts: [],

@@ -4,8 +4,9 @@ import { isPageFurniture, isTableRow, type PaperLine, withoutMarks } from "./pap
 import { printedDates } from "./printed-dates.ts";
 
 /** “CABINET- THURSDAY 6TH DECEMBER, 2018”: a body and a day, and nothing else. */
-const runningFooter =
-  /^\p{Lu}.{2,140}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./](?:\d{2}){1,2})\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
+const bodyAndDay =
+  /^.{3,141}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./](?:\d{2}){1,2})\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
+const runningFooter = { test: (text: string) => /^\p{Lu}/u.test(text) && bodyAndDay.test(text) };
 const bodyWord =
   /\b(?:committee|cabinet|council|board|panel|executive|forum|sub-committee|commission|minutes|group)\b/i;
 

@@ -161,7 +161,9 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
       filled.length === 1 &&
       isCommitteeLine(words)
     ) {
-      committee = words.replace(/^report to (?:the )?(?=\p{Lu})/iu, "");
+      const to = words.replace(/^report to (?:the )?/i, "");
+      // “Report to residents” is a sentence; a committee’s name begins with a capital.
+      committee = /^\p{Lu}/u.test(to) ? to : words;
       meetingDate =
         printedDates(words).find(({ from, to }) => from !== null && from === to)?.from ?? undefined;
     } else if (committee !== undefined && meetingDate === undefined && isOnlyDate(words)) {
