@@ -27,6 +27,8 @@ export interface GridRow {
 export interface GridReading {
   /** How wide a letter is. */
   readonly unit: number;
+  /** The runs of a line are texts that were set one by one, so that each begins where its cell does. */
+  readonly exact?: true;
   /** Whether the words of a first cell are, as a whole, a label that is known. */
   readonly knows?: (first: string) => boolean;
 }
@@ -44,8 +46,12 @@ export function gridRows(lines: readonly GridLine[], given: GridReading): GridRo
   const columns = columnsOf(lines, given.unit);
   const cells = lines.map((line) => cellsIn(line, columns, given));
   const gaps = lines.map(({ gapAbove }, at) => at > 0 && gapAbove);
-  const top = bestRows(cells, gaps, "top", given);
-  const middle = bestRows(cells, gaps, "middle", given);
+  // Two labels and more that are known make a table of labels; one may be a word of any table.
+  const labelled = cells.filter(([first = ""]) => given.knows?.(first) === true).length > 1;
+  const { knows, ...without } = given;
+  const reading: GridReading = labelled && knows ? given : without;
+  const top = bestRows(cells, gaps, "top", reading);
+  const middle = bestRows(cells, gaps, "middle", reading);
   const best = middle.cost < top.cost - 0.5 ? middle : top;
   return best.starts.map((from, at): GridRow => {
     const to = (best.starts[at + 1] ?? lines.length) - 1;
@@ -116,12 +122,25 @@ function withoutHalves(columns: Column[], lines: readonly GridLine[], unit: numb
   return kept;
 }
 
-function cellsIn({ pieces }: GridLine, columns: readonly Column[], { unit, knows }: GridReading): string[] {
+function cellsIn(
+  { pieces }: GridLine,
+  columns: readonly Column[],
+  { unit, knows, exact }: GridReading,
+): string[] {
   const cells = columns.map(() => "");
   const put = (column: number, text: string) => {
     cells[column] = `${cells[column] ?? ""} ${text.trim()}`.trim();
   };
   for (const piece of pieces) {
+    if (exact) {
+      let column = columnAt(columns, piece.x, piece.end);
+      for (const [at, run] of piece.runs.entries()) {
+        const begins = at > 0 ? columns.findIndex(({ start }) => Math.abs(start - run.x) <= unit * 0.6) : -1;
+        if (begins > column) column = begins;
+        put(column, run.text);
+      }
+      continue;
+    }
     const apart = apartInColumns(piece, columns, unit);
     if (apart) {
       for (const { column, text } of apart) put(column, text);
@@ -225,8 +244,11 @@ function bestRows(
 }
 
 const figure = /^(?:[-–(]?[£$€]?[\d,.]+[%km)]?|[xX✓✔•]|yes|no|n\/a|-)$/i;
+/** Figures, marks and addresses: their first letter tells nothing. */
+const isPlain = (cell: string) => figure.test(cell) || /^\S+@\S+$|^(?:www\.|https?:)/i.test(cell);
+
 const openEnd =
-  /(?:[-–,&/(]|\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|be|this|that|which|its|their|a key))$/i;
+  /(?:[-–,&/(]|\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|be|this|that|which|its|their|a key|councillor|cllr\.?|mr|mrs|ms|dr))$/i;
 
 /** Whether a line holds only a heading that ends with a colon, in its first cell. */
 function isBand([first = "", ...rest]: readonly string[]): boolean {
@@ -258,7 +280,7 @@ function rowCost(
     const ends = filled.at(-1);
     if (begins === undefined || ends === undefined) {
       // A row without its first cell goes with the row above, as rows of one meeting do below its day.
-      if (column === 0) cost += isRowOfItsOwn(first) ? 1 : 3;
+      if (column === 0) cost += !given.knows && isRowOfItsOwn(first) ? 1 : 3;
       continue;
     }
     if (set === "middle") {
@@ -274,20 +296,37 @@ function rowCost(
     }
     const start = cells[begins]?.[column] ?? "";
     const above = cells[from - 1]?.[column] ?? "";
-    if (from > 0 && /^\p{Ll}/u.test(start) && !figure.test(start)) cost += column === 0 ? 2.5 : 1.5;
+    if (from > 0 && /^\(/.test(start) && column === 0) cost += 2.5;
+    if (from > 0 && /^\p{Ll}/u.test(start) && !isPlain(start)) cost += column === 0 ? 2.5 : 1.5;
     if (from > 0 && begins === from && above !== "" && openEnd.test(above) && !gaps[from]) cost += 2;
     if (from > 0 && (above.match(/\(/g) ?? []).length > (above.match(/\)/g) ?? []).length) cost += 2;
   }
+  // Where rows stand apart, one cell close below a row is the rest of its first.
+  const alone = first[0] && first.slice(1).every((cell) => cell === "");
+  if (
+    from > 0 &&
+    from === to &&
+    spaced &&
+    !gaps[from] &&
+    alone &&
+    !isBand(first) &&
+    !isBand(cells[from - 1] ?? [])
+  )
+    cost += 1.5;
   for (let line = from + 1; line <= to; line += 1) {
     const row = cells[line] ?? [];
     const filled = row.filter((cell) => cell !== "").length;
-    if (gaps[line] && spaced) cost += 4;
+    const before = joinedCell(cells.slice(from, line), 0);
+    if (gaps[line] && spaced) cost += row[0] && openEnd.test(before) ? 0.5 : 4;
+    // A label that ended with its colon takes no more words.
+    if (row[0] && /\S[:?]$/.test(before)) cost += 3;
     // “Regular Reports:-” stands above rows and is none of theirs.
     if (!given.knows && (isBand(row) || isBand(cells[line - 1] ?? []))) cost += 4;
-    const capital = row.every((cell) => cell === "" || !/^[\p{Ll}(&]/u.test(cell) || figure.test(cell));
-    if (!(row[0] || isRowOfItsOwn(row)) || filled < 2 || !capital) continue;
+    const capital = row.every((cell) => cell === "" || !/^[\p{Ll}(&]/u.test(cell) || isPlain(cell));
+    const own = !given.knows && isRowOfItsOwn(row);
+    if (!(row[0] || own) || filled < 2 || !capital) continue;
     if (/^\(?\d{1,2}[.)]\s/.test(row[0] ?? "")) cost += 3;
-    cost += (filled === width && width > 2) || isRowOfItsOwn(row) ? 3 : spaced ? 0.75 : 1.5;
+    cost += (filled === width && width > 2) || own ? 3 : spaced ? 0.75 : 1.5;
   }
   if (given.knows) {
     const label = joinedCell(cells.slice(from, to + 1), 0);

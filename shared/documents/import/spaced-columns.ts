@@ -1,4 +1,4 @@
-import { columnsOf, type GridLine, gridRows, type PlacedWords } from "./column-grid.ts";
+import { columnsOf, type GridLine, type GridRow, gridRows, type PlacedWords } from "./column-grid.ts";
 import type { LineLedger } from "./line-ledger.ts";
 import { isTableRow, type PaperLine } from "./paper-lines.ts";
 
@@ -30,6 +30,8 @@ export interface ColumnReading {
   readonly keepLines?: true;
   /** Whether the words of a first cell are, as a whole, a label that is known. */
   readonly knows?: (first: string) => boolean;
+  /** The runs of a line are texts that were set one by one, so that each begins where its cell does. */
+  readonly exact?: true;
   /** Whether the words of a first cell begin the head of a table, so that one row below it is a table. */
   readonly heads?: (first: string) => boolean;
   /** Lines that belong to no table, whatever stands around them. */
@@ -46,91 +48,138 @@ export function withSpacedColumns(
   given: ColumnReading = {},
 ): PaperLine[] {
   const result: PaperLine[] = [];
-  const pieces = lines.map(({ text }) => (isTableRow(text) ? [] : piecesOf(text.trimEnd())));
-  for (let place = 0; place < lines.length; place += 1) {
-    const line = lines[place];
+  const set = lines.map(({ text }): SetLine => {
+    const row = isTableRow(text);
+    return { text, pieces: row ? [] : piecesOf(text.trimEnd()), ...(row ? { row: true } : {}) };
+  });
+  for (const found of tablesIn(set, given)) {
+    const line = lines[found.places[0] ?? 0];
     if (!line) continue;
-    const region = regionAt(lines, pieces, place, given);
-    if (!region) {
+    if (!found.rows) {
       result.push(line);
       continue;
     }
-    const filled = region.filter((at) => (pieces[at]?.length ?? 0) > 0);
-    const grid = filled.map(
-      (at, order): GridLine => ({
-        pieces: pieces[at] ?? [],
-        gapAbove: order > 0 && at - (filled[order - 1] ?? at) > 1,
-      }),
-    );
-    const rows = gridRows(grid, { unit: 1, ...(given.knows ? { knows: given.knows } : {}) });
-    if ((lines[place - 1]?.text ?? "").trim() !== "") result.push({ number: line.number, text: "" });
-    for (const { cells, lineCells, from, to } of rows) {
-      const numbers = filled.slice(from, to + 1).map((at) => lines[at]?.number ?? line.number);
-      if (!given.keepLines) {
-        for (const number of numbers) ledger.read(number);
-        result.push({ number: numbers[0] ?? line.number, text: `${cells.join("\t")}\t` });
-        continue;
-      }
-      const values = lineCells
-        .map((row, at) => ({ number: numbers[at] ?? line.number, rest: row.slice(1) }))
-        .filter(({ rest }) => rest.some((cell) => cell !== ""));
-      for (const number of numbers) if (!values.some((value) => value.number === number)) ledger.read(number);
-      const [top = { number: numbers[0] ?? line.number, rest: cells.slice(1) }, ...below] = values;
-      result.push({ number: top.number, text: `${[cells[0], ...top.rest].join("\t")}\t` });
-      for (const { number, rest } of below) result.push({ number, text: `${["", ...rest].join("\t")}\t` });
+    const first = found.places[0] ?? 0;
+    if ((lines[first - 1]?.text ?? "").trim() !== "") result.push({ number: line.number, text: "" });
+    for (const row of found.rows) {
+      const numbers = found.places.slice(row.from, row.to + 1).map((at) => lines[at]?.number ?? line.number);
+      const texts = rowTexts(row, given.keepLines === true);
+      const kept = new Set(texts.map(({ at }) => numbers[at]));
+      for (const number of numbers) if (!given.keepLines || !kept.has(number)) ledger.read(number);
+      for (const { at, text } of texts) result.push({ number: numbers[at] ?? line.number, text });
     }
-    place = region.at(-1) ?? place;
-    if ((lines[place + 1]?.text ?? "").trim() !== "")
-      result.push({ number: lines[place]?.number ?? line.number, text: "" });
+    const last = found.places.at(-1) ?? first;
+    if ((lines[last + 1]?.text ?? "").trim() !== "")
+      result.push({ number: lines[last]?.number ?? line.number, text: "" });
   }
   return result;
 }
 
+/** A row as text, its cells parted by tabs: one line, or a line for each line of its cells but the first. */
+export function rowTexts(
+  { cells, lineCells }: GridRow,
+  keepLines: boolean,
+): readonly { readonly at: number; readonly text: string }[] {
+  if (!keepLines) return [{ at: 0, text: `${cells.join("\t")}\t` }];
+  const values = lineCells
+    .map((row, at) => ({ at, rest: row.slice(1) }))
+    .filter(({ rest }) => rest.some((cell) => cell !== ""));
+  const [top = { at: 0, rest: cells.slice(1) }, ...below] = values;
+  return [
+    { at: top.at, text: `${[cells[0], ...top.rest].join("\t")}\t` },
+    ...below.map(({ at, rest }) => ({ at, text: `${["", ...rest].join("\t")}\t` })),
+  ];
+}
+
+/** A line as it is set: its words with their places; none for a blank line. */
+export interface SetLine {
+  readonly text: string;
+  readonly pieces: readonly PlacedWords[];
+  /** It is a row of a table already. */
+  readonly row?: true;
+  /** More space stands above it than between the lines of one cell; where it is not said, a blank line does. */
+  readonly gapAbove?: boolean;
+}
+
+/** The lines one by one, or the rows of a table and the places of its lines. */
+export function tablesIn(
+  lines: readonly SetLine[],
+  given: ColumnReading = {},
+): readonly { readonly places: readonly number[]; readonly rows?: readonly GridRow[] }[] {
+  const found: { places: readonly number[]; rows?: readonly GridRow[] }[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const region = regionAt(lines, place, given);
+    if (!region) {
+      found.push({ places: [place] });
+      continue;
+    }
+    const grid = region.map((at, order): GridLine => {
+      const line = lines[at];
+      const blank = order > 0 && at - (region[order - 1] ?? at) > 1;
+      return { pieces: line?.pieces ?? [], gapAbove: line?.gapAbove ?? blank };
+    });
+    const rows = gridRows(grid, {
+      unit: 1,
+      ...(given.knows ? { knows: given.knows } : {}),
+      ...(given.exact ? { exact: given.exact } : {}),
+    });
+    found.push({ places: region, rows });
+    place = region.at(-1) ?? place;
+  }
+  return found;
+}
+
 /** The places of the lines of a table that begins here; null where none does. */
-function regionAt(
-  lines: readonly PaperLine[],
-  pieces: readonly (readonly PlacedWords[])[],
-  from: number,
-  given: ColumnReading,
-): number[] | null {
-  if ((pieces[from]?.length ?? 0) === 0) return null;
+function regionAt(lines: readonly SetLine[], from: number, given: ColumnReading): number[] | null {
+  if ((lines[from]?.pieces.length ?? 0) === 0) return null;
+  const pieces = { at: (place: number) => lines[place]?.pieces ?? [] };
   const apart = (at: number) => given.apart?.(lines[at]?.text.trim() ?? "") === true;
-  const several = (at: number) => (pieces[at]?.length ?? 0) >= 2 && !apart(at);
+  const several = (at: number) => pieces.at(at).length >= 2 && !apart(at);
   // Cells set about their middle may begin above the line that shows the columns.
   let head = from;
-  while (!several(head) && head - from < 3 && (pieces[head + 1]?.length ?? 0) > 0) head += 1;
+  while (!several(head) && head - from < 3 && pieces.at(head + 1).length > 0) head += 1;
   if (!several(head)) return null;
-  const sample = pieces.slice(head, head + 8).filter((line) => line.length >= 2 || (line[0]?.x ?? 0) > 2);
+  const sample = lines
+    .slice(head, head + 8)
+    .map(({ pieces: words }) => words)
+    .filter((line) => line.length >= 2 || (line[0]?.x ?? 0) > 2);
   const inColumns = (at: number, columns: readonly { start: number; end: number }[]) =>
-    (pieces[at] ?? []).every(
-      ({ x, end }, order) =>
-        (order > 0 || x >= (columns[1]?.start ?? 0) - 1 || end < (columns[1]?.start ?? 0)) &&
-        columns.some((column) => x >= column.start - 1 && x <= column.end),
-    );
+    pieces
+      .at(at)
+      .every(
+        ({ x, end }, order) =>
+          (order > 0 || x >= (columns[1]?.start ?? 0) - 1 || end < (columns[1]?.start ?? 0)) &&
+          columns.some((column) => x >= column.start - 1 && x <= column.end),
+      );
   let columns = columnsOf(gridOf(sample), 1);
   if (columns.length < 2) return null;
   for (let at = from; at < head; at += 1) {
-    const [only] = pieces[at] ?? [];
+    const [only] = pieces.at(at);
+    const start = columns[1]?.start ?? 0;
+    if (given.exact && only?.runs.some(({ x }, order) => order > 0 && Math.abs(x - start) <= 0.6)) continue;
     if (!only || apart(at) || only.x < (columns[1]?.start ?? 0) - 1) return null;
   }
   const onlyValue = (at: number, start: number) =>
-    (pieces[at]?.length ?? 0) === 1 && (pieces[at]?.[0]?.x ?? 0) >= start - 1;
+    pieces.at(at).length === 1 && (pieces.at(at)[0]?.x ?? 0) >= start - 1;
   const valueNear = (at: number, start: number) =>
     multiple > 1 && [at - 1, at + 1, at + 2].some((near) => onlyValue(near, start));
   const region: number[] = [];
   let multiple = 0;
   let last = head;
   for (let at = from; at < lines.length; at += 1) {
-    const words = pieces[at] ?? [];
+    const words = pieces.at(at);
     if (words.length === 0) {
-      if (isTableRow(lines[at]?.text ?? "") || at - last > 2) break;
+      if (lines[at]?.row === true || at - last > 2) break;
       continue;
     }
     if (apart(at)) break;
     const blank = at - last > 1 && at > head;
     const start = columns[1]?.start ?? 0;
     const labelled =
-      given.knows !== undefined && words.length === 1 && labelBefore(words[0], start, given.knows);
+      (given.exact === true &&
+        words.length === 1 &&
+        words[0]?.runs.some(({ x }, order) => order > 0 && Math.abs(x - start) <= 0.6) === true) ||
+      (given.knows !== undefined && words.length === 1 && labelBefore(words[0], start, given.knows));
     const shares =
       labelled ||
       (words.length >= 2 &&
@@ -141,10 +190,12 @@ function regionAt(
     const soon = [at + 1, at + 2, at + 3].some(
       (next) =>
         several(next) &&
-        (pieces[next] ?? []).some(
-          ({ x }, order) =>
-            order > 0 && columns.some((one, which) => which > 0 && Math.abs(x - one.start) <= 1),
-        ),
+        pieces
+          .at(next)
+          .some(
+            ({ x }, order) =>
+              order > 0 && columns.some((one, which) => which > 0 && Math.abs(x - one.start) <= 1),
+          ),
     );
     const [only] = words;
     const inValue = words.length === 1 && only !== undefined && only.x >= (columns[1]?.start ?? 0) - 1;
@@ -153,7 +204,7 @@ function regionAt(
       only !== undefined &&
       only.end < (columns[1]?.start ?? 0) &&
       (soon ||
-        (!blank && hangs(pieces[at - 1]?.[0], only)) ||
+        (!blank && hangs(pieces.at(at - 1)[0], only)) ||
         (!blank && (/^[\p{Ll}(]/u.test(only.text) || given.knows !== undefined || valueNear(at, start))));
     if (at >= head && !(shares || (inValue && (!blank || soon)) || (inFirst && (!blank || soon)))) break;
     if (blank && words.length < 2 && !soon && !inValue) break;
@@ -161,16 +212,16 @@ function regionAt(
     last = at;
     if (words.length >= 2 || labelled) {
       multiple += 1;
-      columns = columnsOf(gridOf(region.slice(-30).map((one) => pieces[one] ?? [])), 1);
+      columns = columnsOf(gridOf(region.slice(-30).map((one) => pieces.at(one))), 1);
     }
   }
-  const aligned = region.filter((at) => (pieces[at]?.length ?? 0) >= 2 && inColumns(at, columns)).length;
+  const aligned = region.filter((at) => pieces.at(at).length >= 2 && inColumns(at, columns)).length;
   const known =
-    region.some((at) => given.knows?.(pieces[at]?.[0]?.text ?? "") === true) ||
-    given.heads?.(pieces[head]?.[0]?.text ?? "") === true;
-  const enough = columns.length > 2 || known ? 2 : 3;
+    region.some((at) => given.knows?.(pieces.at(at)[0]?.text ?? "") === true) ||
+    given.heads?.(pieces.at(head)[0]?.text ?? "") === true;
+  const enough = columns.length > 2 || known || given.exact ? 2 : 3;
   const outside = region.filter((at) =>
-    (pieces[at] ?? []).some(({ x }) => x >= (columns[1]?.start ?? 0) - 1),
+    pieces.at(at).some(({ x }) => x >= (columns[1]?.start ?? 0) - 1),
   ).length;
   if (multiple < enough || aligned < multiple * 0.6 || outside < region.length * 0.3) return null;
   return region;
