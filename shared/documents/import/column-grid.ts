@@ -49,10 +49,22 @@ export function gridRows(lines: readonly GridLine[], given: GridReading): GridRo
   // Two labels and more that are known make a table of labels; one may be a word of any table.
   const labelled = cells.filter(([first = ""]) => given.knows?.(first) === true).length > 1;
   const { knows, ...without } = given;
-  const reading: GridReading = labelled && knows ? given : without;
+  const known = new Map<string, boolean>();
+  const reading: GridReading =
+    labelled && knows
+      ? {
+          ...given,
+          knows: (first) => {
+            const held = known.get(first) ?? knows(first);
+            known.set(first, held);
+            return held;
+          },
+        }
+      : without;
   const top = bestRows(cells, gaps, "top", reading);
-  const middle = bestRows(cells, gaps, "middle", reading);
-  const best = middle.cost < top.cost - 0.5 ? middle : top;
+  // A cell set about its middle leaves a line without its first cell.
+  const middle = cells.some(([first]) => !first) ? bestRows(cells, gaps, "middle", reading) : null;
+  const best = middle && middle.cost < top.cost - 0.5 ? middle : top;
   return best.starts.map((from, at): GridRow => {
     const to = (best.starts[at + 1] ?? lines.length) - 1;
     const lineCells = cells.slice(from, to + 1);
@@ -211,8 +223,9 @@ function columnAt(columns: readonly Column[], x: number, end: number): number {
   );
 }
 
-/** A row takes at most this many lines. */
-const tallestRow = 40;
+/** A row takes at most this many lines; one with a label that is known, whose words end it, may take more. */
+const tallestRow = 24;
+const tallestLabelled = 40;
 
 /** Where the rows begin, so that what stands in them looks most like cells. */
 function bestRows(
@@ -227,7 +240,11 @@ function bestRows(
   for (let end = 1; end <= cells.length; end += 1) {
     let best = Number.POSITIVE_INFINITY;
     let begin = end - 1;
-    for (let start = end - 1; start >= Math.max(0, end - tallestRow); start -= 1) {
+    for (
+      let start = end - 1;
+      start >= Math.max(0, end - (given.knows ? tallestLabelled : tallestRow));
+      start -= 1
+    ) {
       if (start < end - 1 && gaps[start + 1] && spaced && end - start > 12) break;
       const cost = (costs[start] ?? 0) + rowCost(cells, gaps, start, end - 1, set, spaced, given);
       if (cost < best) {
@@ -313,13 +330,14 @@ function rowCost(
     !isBand(cells[from - 1] ?? [])
   )
     cost += 1.5;
+  let before = first[0] ?? "";
   for (let line = from + 1; line <= to; line += 1) {
     const row = cells[line] ?? [];
     const filled = row.filter((cell) => cell !== "").length;
-    const before = joinedCell(cells.slice(from, line), 0);
     if (gaps[line] && spaced) cost += row[0] && openEnd.test(before) ? 0.5 : 4;
     // A label that ended with its colon takes no more words.
     if (row[0] && /\S[:?]$/.test(before)) cost += 3;
+    if (row[0]) before = `${before} ${row[0]}`.trim();
     // “Regular Reports:-” stands above rows and is none of theirs.
     if (!given.knows && (isBand(row) || isBand(cells[line - 1] ?? []))) cost += 4;
     const capital = row.every((cell) => cell === "" || !/^[\p{Ll}(&]/u.test(cell) || isPlain(cell));

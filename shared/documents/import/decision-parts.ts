@@ -46,8 +46,8 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
   const lead: string[] = [];
   const bullets: string[] = [];
   const after: string[] = [];
-  const laterPart = (from: number) =>
-    blocks.slice(from).some((block) => block.kind === "item" && block.label !== undefined);
+  const lastPart = blocks.findLastIndex((block) => block.kind === "item" && block.label !== undefined);
+  const laterPart = (from: number) => lastPart >= from;
   for (const [place, block] of blocks.entries()) {
     if (block.kind === "table") {
       after.push(block.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join(" | ")).join("\n"));
