@@ -139,7 +139,30 @@ export function readForwardPlan(lines: readonly PaperLine[], fileName: string): 
     apart: (text) => itemCounter.test(text) || (planTitle.test(text) && text.length < 120),
     keepLines: true,
   });
-  return readPlanLines(withTitlesAbove(withRowsAsItems(set, ledger)), ledger, fileName);
+  return readPlanLines(withTitlesAbove(withShortLabels(withRowsAsItems(set, ledger))), ledger, fileName);
+}
+
+/**
+ * Short labels, “Wards”, “Key decision?”, on lines of their own count as labels where each comes back with the items,
+ * as long labels do: they are given the colon that others end with.
+ */
+function withShortLabels(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const keyOf = ({ text }: PaperLine) => {
+    const key = isTableRow(text) || text.length > 40 ? "" : labelKey(withoutMarks(text));
+    return shortLabels.has(key) ? key : "";
+  };
+  const items = fieldsIn(lines).filter(({ field }) => field === "decisionMaker").length;
+  const often = Map.groupBy(lines, keyOf);
+  const recurring = (line: PaperLine) => {
+    const key = keyOf(line);
+    const count = often.get(key)?.length ?? 0;
+    return key !== "" && count > 1 && count >= items * 0.6 && count <= items * 1.2;
+  };
+  return lines.map((line) =>
+    recurring(line) && !/:\s*$/.test(line.text)
+      ? { number: line.number, text: `${line.text.trimEnd().replace(/[?\s]+$/, "")}:` }
+      : line,
+  );
 }
 
 /** “Item 3”: it counts the items and names none. */
@@ -250,6 +273,20 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
   const front = lines.slice(0, firstItem);
   const { index, preamble } = readFront(front, ledger);
   const raw = readRawItems(lines.slice(firstItem), ledger);
+  const needed = ["decisionMaker", "decisionExpected", "exempt", "wards", "contacts"] as const;
+  const printed = raw.flatMap(({ fields }) => needed.flatMap((name) => fields.get(name) ?? []));
+  const blank = printed.filter(({ parts }) => parts.every((part) => part.trim() === "")).length;
+  const nameless = raw.filter(({ fields }) =>
+    [fields.get("title"), fields.get("details")].every(
+      (field) => (field?.parts ?? []).join("").trim() === "",
+    ),
+  ).length;
+  // Better no plan than one whose fields hold the values of others.
+  if ((blank > 1 && blank >= printed.length * 0.2) || nameless > raw.length * 0.5)
+    throw new UnreadablePaper(
+      fileName,
+      "is a Forward Plan whose labels and values stand out of order, as where its cells were taken out one by one. Import the PDF itself, or its text taken with the layout kept.",
+    );
   const period = readPeriod(front, raw, ledger, fileName);
   const items = raw.map((item) => readItem(item, index, period, ledger));
   const identified = keepItemKeys(items, []).items;

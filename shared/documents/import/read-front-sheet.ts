@@ -225,6 +225,14 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
       first,
       `The subject was put together from ${pieces} pieces of its row: “${subject}”. Check it.`,
     );
+  const strays = unlabelled.filter(({ cells }) =>
+    /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\b/u.test(cells.join(" ")),
+  );
+  if (dates.length === 0 && strays.length > 0 && values.size > 2)
+    ledger.note(
+      first,
+      "Labels and values of the front sheet stand out of order, as where its cells were taken out one by one. Check every field, or import the PDF itself.",
+    );
   if (subject === "") ledger.note(first, "The front sheet gives no subject. What is the report about?");
   if (bodies.length === 0) ledger.note(first, "The front sheet names no body that the report goes to.");
   if (dates.length > 0 && bodies.length > 1 && dates.length !== bodies.length)

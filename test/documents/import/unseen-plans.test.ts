@@ -437,3 +437,65 @@ describe("a plan that is one table with an item a row", () => {
     ]);
   });
 });
+
+describe("a plan with short labels on lines of their own", () => {
+  const item = (title: string, maker: string) => `Title
+${title}
+Key decision?
+Yes - spending over £250,000
+Details
+To agree the scheme.
+Decision maker
+${maker}
+Date of decision
+12 January 2027
+Wards
+Market; Priory
+Documents
+Draft scheme
+Is it in private?
+No
+Contact
+Corin Vane, 01632 960 233
+`;
+  it("reads them where each comes back with the items", () => {
+    const paper = read(
+      `FORWARD PLAN\n1 January 2027 to 30 April 2027\n\n${item("Parking", "Cabinet")}\n${item("Leases", "Leader")}`,
+    );
+    expect(paper.data.items).toMatchObject([
+      {
+        title: "Parking",
+        details: "To agree the scheme.",
+        wards: ["Market", "Priory"],
+        financialImpact: true,
+        backgroundDocuments: ["Draft scheme"],
+        contacts: [{ name: "Corin Vane", telephone: "01632 960 233" }],
+      },
+      { title: "Leases", decisions: [{ decisionMaker: "Leader" }] },
+    ]);
+  });
+
+  it("refuses a plan whose values were taken out before their labels", () => {
+    const scrambled = (title: string) => `${title}
+Details of Decision to be taken
+Cabinet
+Decision Maker
+12 January 2027
+Decision Expected
+Open
+Exempt Report
+All Wards
+Wards Affected
+Contact Officer(s) details
+Corin Vane
+`;
+    expect(() =>
+      read(
+        `FORWARD PLAN\n1 January 2027 to 30 April 2027\n\n${scrambled("To agree one scheme.")}\n${scrambled("To agree another.")}`.replaceAll(
+          "Wards Affected\nContact",
+          "Wards Affected\nExempt Report\nDecision Maker\nContact",
+        ),
+      ),
+    ).toThrow(/labels and values stand out of order/);
+  });
+});
