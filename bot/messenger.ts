@@ -71,7 +71,7 @@ export function createMessenger(settings: Settings, services: Services, log: Log
     switch (activity.type) {
       case ActivityTypes.Message:
         await rememberPlaces(context);
-        await answerAQuestion(turnOf(context));
+        if (!sharesACard(activity) || wordsOf(activity) !== "") await answerAQuestion(turnOf(context));
         return;
       case ActivityTypes.Invoke:
         await answerInvoke(context);
@@ -150,10 +150,8 @@ export function createMessenger(settings: Settings, services: Services, log: Log
   function turnOf(context: TurnContext): Turn {
     const { activity } = context;
     const person = activity.from.aadObjectId;
-    const text =
-      activity.type === ActivityTypes.Message ? (TurnContext.removeRecipientMention(activity) ?? "") : "";
     return {
-      text: text.trim(),
+      text: wordsOf(activity),
       conversation: activity.conversation.id,
       kind: kindOf(activity),
       services,
@@ -294,6 +292,20 @@ function addressOf(place: Place): {
 function activityOf(bot: ChannelAccount, { card, text }: OutgoingMessage): Record<string, unknown> {
   if (card !== "") return outgoing(bot, undefined, JSON.parse(card), text);
   return { type: ActivityTypes.Message, from: bot, text, textFormat: "plain" };
+}
+
+/** Whether a message brings a card along, as one does that was searched for in the compose box. */
+function sharesACard({ attachments }: Activity): boolean {
+  return (
+    attachments?.some(({ contentType }) => contentType === "application/vnd.microsoft.card.adaptive") ?? false
+  );
+}
+
+/** What a person typed: without the mention of the bot, and without the mark that stands for a card. */
+function wordsOf(activity: Activity): string {
+  if (activity.type !== ActivityTypes.Message) return "";
+  const text = TurnContext.removeRecipientMention(activity) ?? "";
+  return (sharesACard(activity) ? text.replace(/<\/?span\b[^>]*>/g, "") : text).trim();
 }
 
 /** The answer to a query of the message extension: a list whose entries become cards in the message. */

@@ -1,9 +1,9 @@
-import type { Answer, PublishedItem, PublishedMeeting } from "../contracts/answer.ts";
+import type { Answer, PublishedItem } from "../contracts/answer.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import type { AgendaItem, Meeting } from "../rules/meetings/meeting.ts";
 import type { Answered, Turn } from "./ask-records.ts";
 import { nothing } from "./fixed-answers.ts";
-import { findMeeting } from "./next-meeting.ts";
+import { findMeeting, isHeld, publishedMeeting } from "./next-meeting.ts";
 import type { Query } from "./query.ts";
 import { stem, wordsOf } from "./question-words.ts";
 
@@ -37,7 +37,11 @@ export function agendaAnswer(query: Query, turn: Turn): Answered | null {
   const text =
     all.length === 0
       ? `${opening}: its agenda is not published yet.`
-      : `${opening}.${notFound} ${shown.map(agendaLine).join(" ")}${papersLine(shown)}${found.publicAddress ? ` The papers: ${found.publicAddress}` : ""}`;
+      : [
+          `${opening}.${notFound}`,
+          ...shown.map(agendaLine),
+          `${papersLine(shown)}${found.publicAddress ? ` The papers: ${found.publicAddress}` : ""}`,
+        ].join("\n");
   const keys = new Set(shown.flatMap(({ forwardPlanItemKey }) => forwardPlanItemKey ?? []));
   const items: PublishedItem[] = (plan?.items ?? []).filter(({ key }) => keys.has(key));
   const answer: Answer = {
@@ -57,17 +61,6 @@ function meetingFrom(query: Query, { records, today, plan }: Turn): Meeting | un
 
 function bodyName(key: string, { records }: Turn): string {
   return records.bodies.find((body) => body.key === key)?.name ?? key;
-}
-
-function publishedMeeting(meeting: Meeting, body: string): PublishedMeeting {
-  const { key, date, time, venue } = meeting;
-  return {
-    key,
-    body,
-    date,
-    ...(time === undefined ? {} : { time }),
-    ...(venue === undefined ? {} : { venue }),
-  };
 }
 
 function isAbout({ title }: AgendaItem, asked: readonly string[]): boolean {
@@ -91,8 +84,8 @@ function agendaLine({ number, title, pageFrom, pageTo, paper, exemptParagraphs }
 function papersLine(items: readonly AgendaItem[]): string {
   const follow = items.filter(({ paper }) => paper === "ToFollow").length;
   return follow === 0
-    ? " The papers are out."
-    : ` The papers are out but for ${follow === 1 ? "one" : follow}.`;
+    ? "The papers are out."
+    : `The papers are out but for ${follow === 1 ? "one" : follow}.`;
 }
 
 /** The agendas of meetings of a scrutiny body in some days, apart from what the plan expects; empty when none is published. */
@@ -101,7 +94,7 @@ export function agendasInWords(query: Query, turn: Turn): string {
   const { window } = query;
   if (!window || query.areas.length === 0 || !records.business) return "";
   const lines = records.meetings
-    .filter(({ date, state }) => date >= window.from && date <= window.to && state !== "Cancelled")
+    .filter(({ date, state }) => date >= window.from && date <= window.to && isHeld(state))
     .filter(({ bodyKey }) => query.areas.some((area) => bodyName(bodyKey, turn).includes(area)))
     .flatMap((meeting) => {
       const items =

@@ -6,7 +6,7 @@ import type { Records } from "./ask-records.ts";
 import { findItems } from "./find-items.ts";
 import { nothing } from "./fixed-answers.ts";
 import { editionBefore, isAsked, planChanges } from "./plan-changes.ts";
-import type { ChangeKind, Query } from "./query.ts";
+import { type ChangeKind, daysOf, type Query } from "./query.ts";
 
 interface AskedChanges {
   readonly pool: readonly PublishedItem[];
@@ -61,7 +61,7 @@ export function changesAnswer(
       : "; no earlier edition is held to compare with";
     return {
       ...nothing(intent, plan.edition),
-      window: query.window,
+      window: daysOf(query),
       filters,
       text: `${intent === "forwardPlan.count" ? "0 items. " : ""}No such change in ${editionInWords(plan.edition)}${compared}${filters.length > 0 ? ` (${filters.join("; ")})` : ""}.`,
     };
@@ -72,7 +72,7 @@ export function changesAnswer(
     ...nothing(intent, plan.edition),
     items,
     changes,
-    window: query.window,
+    window: daysOf(query),
     filters,
     text: counted + changesInWords(changes, plan.edition, before?.edition ?? null, filters),
   };

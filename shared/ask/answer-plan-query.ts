@@ -20,7 +20,7 @@ import { filterChips, filtersInWords } from "./filters-in-words.ts";
 import { findItems } from "./find-items.ts";
 import { noPlanText, nothing } from "./fixed-answers.ts";
 import { noticeAnswer, whichItemForNotice } from "./notice-answer.ts";
-import { emptyQuery, narrows, type Query } from "./query.ts";
+import { daysOf, emptyQuery, narrows, type Query } from "./query.ts";
 import { fold } from "./question-words.ts";
 
 export function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
@@ -50,14 +50,14 @@ export function planAnswer(query: Query, plan: ForwardPlan, records: Records): A
   if (items.length === 0) return nothingFound(query, plan, filters, records);
   switch (query.intent) {
     case "forwardPlan.contact":
-      return { ...contactAnswer(items, edition, filters), window: query.window };
+      return { ...contactAnswer(items, edition, filters), window: daysOf(query) };
     case "forwardPlan.representations":
       return representationsAnswer(items, edition);
     case "forwardPlan.notice":
       return noticeAnswer(items, plan, records);
     case "forwardPlan.detail":
       if (items.length === 1)
-        return { ...detailAnswer(items[0] as PublishedItem, edition), filters, window: query.window };
+        return { ...detailAnswer(items[0] as PublishedItem, edition), filters, window: daysOf(query) };
       return { ...listAnswer(query, items, edition, filters, true), intent: "forwardPlan.detail" };
     case "forwardPlan.count":
       return { ...listAnswer(query, items, edition, filters, false), intent: "forwardPlan.count" };
@@ -73,6 +73,9 @@ const aboutOne: ReadonlySet<Intent> = new Set([
   "forwardPlan.representations",
 ]);
 
+/** Among more items than these, no word order tells the one that is meant. */
+const fewToTellApart = 50;
+
 /**
  * One item is meant by what it is about; ward, decision maker or secrecy in such a question are what is asked of
  * it (“does it go to Cabinet?”), and tell items apart only where several could be meant.
@@ -81,6 +84,13 @@ function findTheItem(query: Query, plan: ForwardPlan): PublishedItem[] {
   if (query.topic.length === 0) return findItems(query, plan.items);
   const about = findItems({ ...emptyQuery, topic: query.topic, notTopic: query.notTopic }, plan.items);
   if (about.length <= 1) return about;
+  // “The local plan”: a title that says the words one after another, before those that have them somewhere.
+  const phrase = ` ${query.topic.map(fold).join(" ")} `;
+  const wordForWord =
+    query.topic.length > 1 && about.length <= fewToTellApart
+      ? about.filter(({ title }) => ` ${fold(title)} `.includes(phrase))
+      : [];
+  if (wordForWord.length > 0) return wordForWord;
   // “Fernhill school”: a place that stands in a title tells the item, before its wards do.
   const places = [...query.wards, ...(query.town === null ? [] : [query.town])].map(fold);
   const inTitle = about.filter(({ title }) =>
@@ -103,7 +113,7 @@ function listAnswer(
   return {
     ...nothing("forwardPlan.list", edition),
     items,
-    window: query.window,
+    window: daysOf(query),
     filters,
     text: listInWords({ items, edition, filters, boroughWide, ambiguous }),
   };
@@ -153,7 +163,7 @@ function nothingFound(query: Query, plan: ForwardPlan, filters: readonly string[
   const howMany = query.intent === "forwardPlan.count" ? "0 items. " : "";
   return {
     ...nothing(query.intent, plan.edition),
-    window: query.window,
+    window: daysOf(query),
     filters,
     nearest,
     text:
@@ -216,7 +226,7 @@ function becameOf(query: Query, plan: ForwardPlan, records: Records, filters: re
 /** With nothing found, what is left when one filter at a time is let go; the topic last. */
 function nearestItems(query: Query, plan: ForwardPlan): PublishedItem[] {
   const relaxed: Query[] = [
-    { ...query, window: null, notWindow: null },
+    { ...query, window: null, alsoWindow: null, notWindow: null },
     { ...query, secrecy: [], paragraphs: [], financial: null, community: null },
     { ...query, wards: [], wardsOnly: false, areas: [], decisionMakers: [], officers: [] },
     { ...emptyQuery, topic: query.topic },

@@ -1,24 +1,21 @@
-import type { Answer, Intent, PublishedItem } from "../contracts/answer.ts";
-import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
-import { addDays } from "../rules/dates/calendar-arithmetic.ts";
+import type { Answer, Intent } from "../contracts/answer.ts";
+import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import { editionOn, type ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
-import { agendaAnswer, agendasInWords } from "./agenda-answer.ts";
-import { changesOfOne } from "./answer-changes.ts";
-import { answerPlanQuery, contactAnswer, detailAnswer, representationsAnswer } from "./answer-plan-query.ts";
+import { agendasInWords } from "./agenda-answer.ts";
+import { answerAbout } from "./answer-about-item.ts";
+import { answerFollowUp } from "./answer-follow-up.ts";
+import { answerOfMeetings } from "./answer-meetings.ts";
+import { answerPlanQuery } from "./answer-plan-query.ts";
 import { editionInWords } from "./answer-text.ts";
 import type { Answered, Asker, Records, Turn } from "./ask-records.ts";
 import { type ConversationMemory, nothingSaid } from "./conversation-memory.ts";
-import { deadlineAnswer } from "./deadline-answer.ts";
 import { explain } from "./explain.ts";
-import { findItems, isMaker } from "./find-items.ts";
-import { helpText, noPlanText, nothing, unknown, wardNotKnown } from "./fixed-answers.ts";
-import { findMeeting, nextMeeting } from "./next-meeting.ts";
-import { noticeAnswer } from "./notice-answer.ts";
-import { outcomeAnswer } from "./outcome-answer.ts";
+import { windowInWords } from "./filters-in-words.ts";
+import { helpText, noPlanText, nothing, unknown } from "./fixed-answers.ts";
+import { urgentAnswer } from "./notice-answer.ts";
 import { knowledgeOf } from "./plan-knowledge.ts";
-import { emptyQuery, followedBy, narrows, type Query } from "./query.ts";
-import { wordsOf } from "./question-words.ts";
+import { emptyQuery, type Query } from "./query.ts";
 import type { Reading } from "./reading.ts";
 import { understand } from "./understand.ts";
 
@@ -47,6 +44,7 @@ export function answerQuestion(
             answer.items.length > 0 ? answer.items.slice(0, 200).map((item) => item.key) : memory.itemKeys,
           listKeys:
             answer.items.length > 1 ? answer.items.slice(0, 200).map((item) => item.key) : memory.listKeys,
+          intent: answer.intent,
           query: query ?? memory.query,
           meeting: meeting ?? memory.meeting,
         }
@@ -91,82 +89,23 @@ export function answerItem(
 }
 
 function answerReading(reading: Reading, turn: Turn): Answered {
-  const { plan, memory, records, today } = turn;
+  const { plan } = turn;
   const { query } = reading;
   const edition = plan?.edition ?? null;
+  if (reading.asksEdition && plan)
+    return { answer: { ...nothing("help", edition), text: editionText(plan) } };
+  if (reading.asksUrgent) return { answer: urgentAnswer(plan, turn.records) };
   if (query.intent === "help") return { answer: { ...nothing("help", edition), text: helpText } };
-  if (reading.meeting === "after" && plan && memory.meeting === null && memory.query?.window) {
-    // “And after that?” of a list goes on with the days after it.
-    const from = addDays(memory.query.window.to, 1);
-    const to = plan.edition.periodTo > from ? plan.edition.periodTo : from;
-    return answerPlanQuery({ ...memory.query, window: { from, to } }, turn);
+  const ofMeetings = answerOfMeetings(reading, turn);
+  if (ofMeetings) return ofMeetings;
+  if (!plan) {
+    const none = { ...nothing(query.intent, null), text: noPlanText };
+    return { answer: query.intent === "unknown" ? unknown(edition) : none };
   }
-  if (reading.meeting !== null) return goOnFromMeeting(reading.meeting, turn);
-  if (query.intent === "deadline.list") return { answer: deadlineAnswer(query.body, turn) };
-  if (reading.asksOwn !== null && query.areas.length === 0) {
-    const own = ownMeetings(reading.asksOwn, query, turn);
-    if (own) return own;
-  }
-  if (query.intent === "meeting.agenda") return agendaOf(query, turn);
-  if (query.intent === "meeting.next") return nextMeeting(query.body, today, turn, query.window);
-  if (!plan)
-    return {
-      answer:
-        query.intent === "unknown" ? unknown(edition) : { ...nothing(query.intent, null), text: noPlanText },
-    };
-  if (reading.more && memory.query) return answerPlanQuery(memory.query, turn);
-
-  if (query.intent === "decision.outcome") {
-    const outcome = outcomeOfQuestion(reading, turn, plan);
-    if (outcome) return { answer: outcome };
-  }
-  const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
-  // “How do I object to it?” leaves words that no title has.
-  const changesNothing = query.topic.length === 0 || !reading.topicKnown;
-  if (referred && (changesNothing || reading.refersTo !== "it"))
-    return answerAbout(referred, query, plan, records);
-
-  if (reading.asksMyWard && turn.asker.myWard === undefined && query.wards.length === 0)
-    return { answer: wardNotKnown(query.intent, edition) };
-  if (reading.listsThem && memory.query) {
-    const intent = memory.query.changes.length > 0 ? "forwardPlan.changes" : "forwardPlan.list";
-    return answerPlanQuery({ ...memory.query, intent }, turn);
-  }
-
-  const alone = query.topic.length === 0 && !narrows(query);
-  const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
-  if (single && alone && aboutOneItem.has(query.intent)) {
-    return answerAbout(single, query, plan, records);
-  }
-  if (single && reading.followsUp && asksOfItsOwn(single, query, memory.query))
-    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
-  if (alone && query.intent === "forwardPlan.contact" && memory.itemKeys.length > 1) {
-    const items = memory.itemKeys.flatMap((_, place) => referredItem(place + 1, turn) ?? []);
-    return { answer: contactAnswer(items, plan.edition, []) };
-  }
-  if (single && alone && reading.followsUp && query.intent === "unknown")
-    return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
-
-  if (reading.followsUp && memory.query) {
-    const merged = followedBy(memory.query, query);
-    const intent = followUpIntent(memory.query, query, reading);
-    if (narrows(query) || intent === "forwardPlan.count" || query.changes.length > 0) {
-      const changes = query.changes.length > 0 ? query.changes : memory.query.changes;
-      return answerPlanQuery(
-        { ...merged, intent, changes, sinceLastPlan: query.sinceLastPlan || memory.query.sinceLastPlan },
-        turn,
-      );
-    }
-  }
-  // “Why?” of changes: their reasons stand in the same answer.
-  if (
-    query.intent === "unknown" &&
-    asksWhy.test(reading.words.map(({ text }) => text).join(" ")) &&
-    memory.query?.changes.length
-  )
-    return answerPlanQuery({ ...memory.query, intent: "forwardPlan.changes" }, turn);
+  const followUp = answerFollowUp(reading, turn, plan);
+  if (followUp) return followUp;
   if (query.intent === "unknown") return { answer: unknown(edition) };
-  const answered = answerPlanQuery(query, turn, records);
+  const answered = answerPlanQuery(query, turn);
   if (query.intent !== "forwardPlan.list") return answered;
   const agendas = agendasInWords(query, turn);
   return agendas === ""
@@ -174,178 +113,8 @@ function answerReading(reading: Reading, turn: Turn): Answered {
     : { ...answered, answer: { ...answered.answer, text: answered.answer.text + agendas } };
 }
 
-const asksWhy =
-  /^(?:and |but |ok )*(?:why|why is that|why not|how come|whats the reason|what is the reason|what was the reason|for what reason|what are the reasons|reasons?)$/;
-
-/** The agenda, where the records hold the meeting; else what the plan expects on the days asked about. */
-function agendaOf(query: Query, turn: Turn): Answered {
-  const held = agendaAnswer(query, turn);
-  if (held) return held;
-  const edition = turn.plan?.edition ?? null;
-  if (turn.plan && query.window && query.topic.length === 0)
-    return answerPlanQuery({ ...emptyQuery, intent: "forwardPlan.list", window: query.window }, turn);
-  return {
-    answer: {
-      ...nothing("meeting.agenda", edition),
-      window: query.window,
-      text: `No agenda of ${query.body ?? "a meeting"} is on record here${edition ? `; what is held is ${editionInWords(edition)}` : ""}. Ask “what’s coming up next month?” or “when is the next Cabinet?”`,
-    },
-  };
-}
-
-/** What the records say was decided, of the item spoken of or named; null where they hold no decision on it. */
-function outcomeOfQuestion(reading: Reading, turn: Turn, plan: ForwardPlan): Answer | null {
-  const { query, refersTo } = reading;
-  const referred = refersTo === null ? null : referredItem(refersTo, turn);
-  const about = { ...emptyQuery, topic: query.topic };
-  const items = referred ? [referred] : query.topic.length === 0 ? [] : findItems(about, plan.items);
-  return outcomeAnswer(
-    referred ? wordsOf(referred.title) : query.topic,
-    items,
-    turn.records,
-    turn.today,
-    plan.edition,
-  );
-}
-
-/** “My committee”, “my meetings”: of a person who is known; of a stranger, how to ask by name. */
-function ownMeetings(what: "committee" | "meetings", query: Query, turn: Turn): Answered | null {
-  const { plan, records, today, asker } = turn;
-  const edition = plan?.edition ?? null;
-  if (!asker.seats || asker.seats.length === 0) {
-    return {
-      answer: {
-        ...nothing(query.intent === "unknown" ? "forwardPlan.list" : query.intent, edition),
-        text: "I do not know which committees you sit on. Ask with a committee’s name instead, for example “what is coming to … scrutiny?” or “when is the next Cabinet?”",
-      },
-    };
-  }
-  const bodies = records.bodies.filter(({ key }) => asker.seats?.includes(key));
-  if (what === "meetings") {
-    const lines = bodies.flatMap(({ name }) => {
-      const found = findMeeting(name, today, null, records);
-      return found ? [`${found.body}, ${writtenInFull(found.date)}`] : [];
-    });
-    return {
-      answer: {
-        ...nothing("meeting.next", edition),
-        text:
-          lines.length > 0
-            ? `Your next meetings: ${lines.join("; ")}.`
-            : "No coming meeting of a body you sit on is on record.",
-      },
-    };
-  }
-  const areas = [...new Set((plan?.items ?? []).map(({ scrutinyArea }) => scrutinyArea))].filter(
-    (area) => area !== "" && bodies.some(({ name }) => name.includes(area)),
-  );
-  return areas.length === 0 ? null : answerPlanQuery({ ...query, intent: listOr(query.intent), areas }, turn);
-}
-
-function listOr(intent: Intent): Intent {
-  return intent === "unknown" || intent === "meeting.next" ? "forwardPlan.list" : intent;
-}
-
-/** “And Cabinet?” after one item asks for its Cabinet date. */
-function asksOfItsOwn(item: PublishedItem, query: Query, before: Query | null): boolean {
-  return (
-    before?.intent === "forwardPlan.detail" &&
-    query.topic.length === 0 &&
-    query.window === null &&
-    query.decisionMakers.length > 0 &&
-    item.decisions.some(({ decisionMaker }) =>
-      query.decisionMakers.some((name) => isMaker(name, decisionMaker)),
-    )
-  );
-}
-
-const aboutOneItem: ReadonlySet<Intent> = new Set([
-  "forwardPlan.contact",
-  "forwardPlan.detail",
-  "forwardPlan.representations",
-  "forwardPlan.notice",
-  "decision.outcome",
-]);
-
-/** A follow-up keeps what was asked before, unless it asks how many, or for something of its own. */
-function followUpIntent(before: Query, query: Query, reading: Reading): Intent {
-  if (query.intent === "forwardPlan.count") return "forwardPlan.count";
-  if (query.changes.length > 0 || before.intent === "forwardPlan.changes") return "forwardPlan.changes";
-  if (query.intent === "forwardPlan.contact" || query.intent === "forwardPlan.representations")
-    return query.intent;
-  if (
-    query.topic.length > 0 &&
-    reading.topicKnown &&
-    ["forwardPlan.detail", "forwardPlan.contact", "forwardPlan.representations"].includes(before.intent)
-  ) {
-    return before.intent;
-  }
-  const asksWhich = ["which", "what", "list", "show", "any", "name"].includes(reading.words[0]?.text ?? "");
-  if (before.intent === "forwardPlan.count" && !(asksWhich && reading.words[1]?.text !== "about"))
-    return "forwardPlan.count";
-  return query.intent === "forwardPlan.detail" && query.topic.length > 0
-    ? "forwardPlan.detail"
-    : "forwardPlan.list";
-}
-
-function referredItem(which: "it" | number, { plan, records, memory }: Turn): PublishedItem | null {
-  const { itemKeys } = memory;
-  // After one item of a list was told, “the second one” is still of the list.
-  const listed =
-    itemKeys.length === 1 && memory.listKeys.includes(itemKeys[0] ?? "") ? memory.listKeys : itemKeys;
-  const key =
-    which === "it"
-      ? itemKeys.length === 1
-        ? itemKeys[0]
-        : undefined
-      : which < 0
-        ? listed.at(which)
-        : listed[which - 1];
-  if (key === undefined) return null;
-  const current = plan?.items.find((item) => item.key === key);
-  // What has gone from the plan can still be spoken of.
-  return current ?? records.plans.flatMap(({ items }) => items).find((item) => item.key === key) ?? null;
-}
-
-/** One item is meant: its contact, how to comment, how it moved, or everything about it. */
-function answerAbout(item: PublishedItem, query: Query, plan: ForwardPlan, records: Records): Answered {
-  const about: Query = { ...emptyQuery, intent: query.intent, topic: [] };
-  switch (query.intent) {
-    case "forwardPlan.contact":
-      return { answer: contactAnswer([item], plan.edition, []), query: { ...about } };
-    case "forwardPlan.representations":
-      return { answer: representationsAnswer([item], plan.edition) };
-    case "forwardPlan.notice":
-      return { answer: noticeAnswer([item], plan, records) };
-    case "forwardPlan.changes":
-      return { answer: changesOfOne(item, plan, records, query) };
-    default:
-      return { answer: detailAnswer(item, plan.edition) };
-  }
-}
-
-/** “The one after”, “what’s on it?”: from the meeting that was named last. */
-function goOnFromMeeting(what: "after" | "agenda", turn: Turn): Answered {
-  const { memory, plan } = turn;
-  const [told] = memory.itemKeys;
-  if (!memory.meeting && plan && what === "after" && told !== undefined && memory.itemKeys.length === 1) {
-    const following = memory.listKeys.indexOf(told) + 1;
-    const item = following > 0 ? referredItem(following + 1, turn) : null;
-    if (item) return { answer: detailAnswer(item, plan.edition) };
-  }
-  if (!memory.meeting)
-    return what === "after"
-      ? nextMeeting(null, turn.today, turn)
-      : { answer: unknown(plan?.edition ?? null) };
-  const { body, date } = memory.meeting;
-  if (what === "after") {
-    const dayAfter = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-    return nextMeeting(body, toCalendarDate(dayAfter), turn);
-  }
-  const held = turn.records.business ? agendaAnswer({ ...emptyQuery, intent: "meeting.agenda" }, turn) : null;
-  if (held && held.answer.items.length > 0) return held;
-  return answerPlanQuery(
-    { ...emptyQuery, intent: "forwardPlan.list", decisionMakers: [body], window: { from: date, to: date } },
-    turn,
-  );
+/** Which edition answers, and what it covers. */
+function editionText({ edition, items }: ForwardPlan): string {
+  const { periodFrom, periodTo, publishedOn } = edition;
+  return `The latest edition of the Forward Plan was published on ${writtenInFull(publishedOn)}. It covers ${windowInWords({ from: periodFrom, to: periodTo })} and lists ${items.length} items.`;
 }

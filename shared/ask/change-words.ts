@@ -1,3 +1,4 @@
+import { monthNumber } from "./date-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
 import type { ChangeKind } from "./query.ts";
 import { use, type Word } from "./question-words.ts";
@@ -25,11 +26,11 @@ const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
     "re-dated",
   ],
   [
-    /\b(changed (?:their |its )?(?:exempt|exemption|open|confidentiality|secrecy) ?status|(?:exempt|exemption|open|confidentiality|secrecy) (?:status )?(?:of \w+ )?(?:has |have |had )?(?:been )?(?:changed|change|changes)|status (?:has |have )?changed|status changes?|became exempt|become exempt|become private|became private|become open|gone private|made exempt|made private|(?:changed|gone|moved|switched|went|turned) from (?:being )?(?:open|exempt|public|private|part|partly|fully|full|part exempt|fully exempt) to (?:being )?(?:open|exempt|public|private|part|partly|fully|full)(?: exempt)?|now (?:exempt|private|open|part exempt|fully exempt)|changes? (?:of|in|to) (?:the )?(?:exempt|exemption|secrecy|confidentiality)(?: status)?)\b/g,
+    /\b(changed (?:their |its )?(?:exempt|exemption|open|confidentiality|secrecy) ?status|(?:exempt|exemption|open|confidentiality|secrecy) (?:status )?(?:of (?:\w+ ){1,4}?)?(?:has |have |had )?(?:been )?(?:changed|change|changes|altered|alter|switched|amended)|status (?:has |have )?changed|status changes?|became exempt|become exempt|become private|became private|become open|gone private|made exempt|made private|(?:changed|gone|moved|switched|went|turned) from (?:being )?(?:open|exempt|public|private|part|partly|fully|full|part exempt|fully exempt) to (?:being )?(?:open|exempt|public|private|part|partly|fully|full)(?: exempt)?|now (?:exempt|private|open|part exempt|fully exempt)|changes? (?:of|in|to) (?:the )?(?:exempt|exemption|secrecy|confidentiality)(?: status)?)\b/g,
     "secrecy",
   ],
   [
-    /\b(newly (?:listed|added)|new (?:\w+ ){0,2}(?:items?|decisions?)|new (?:items?|ones?|entries|entry|decisions?|additions?|since|in the plan|on the plan|to the plan|on there|this month|this time|matters|things|reports?|listings?|cabinet|key|stuff|topics|in (?:this|the latest)|for|at|from|private|exempt|open|financial|confidential|or)|whats new|what is new|what else is new|anything new|any new|something new|whats been added|added|new additions|additions|are new|is new|is it new|is anything new|for the first time|first time|first listed|shaded|shading|shade|latest additions|all new|the new|brand new|new|came on|come on|appeared|joined the plan|just been listed|first appearance|fresh)\b/g,
+    /\b(newly (?:listed|added)|new (?:\w+ ){0,2}(?:items?|decisions?)|new (?:items?|ones?|entries|entry|decisions?|additions?|things?|since|in the plan|on the plan|to the plan|on there|this month|this time|matters|things|reports?|listings?|cabinet|key|stuff|topics|in (?:this|the latest)|for|at|from|private|exempt|open|financial|confidential|or)|whats new|what is new|what else is new|anything new|any new|something new|whats been added|added|new additions|additions|are new|is new|is it new|is anything new|for the first time|first time|first listed|shaded|shading|shade|latest additions|all new|the new|brand new|new|came on|come on|appeared|joined the plan|just been listed|first appearance|fresh)\b/g,
     "new",
   ],
   [
@@ -52,7 +53,7 @@ const endsInNew =
   /^(?:and |so )*(is|are|was|were) .* new(?: (?:this month|this time|in this|to the|on the) ?\w*(?: \w+)?)?$/;
 
 const sinceThePlanBefore =
-  /\b(since|from|compared (?:to|with)|than|between|on|against|versus|vs|over) (?:the |our |your )?(last|previous|prior|earlier|old) (plan|edition|version|month|months|one|forward plan|issue|time|published|publication)\b|\b(last|previous) (edition|plan|version)\b|\bsince (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:plan|edition|version)\b|\bbetween (?:the )?(?:two )?editions\b|\bmonth on month\b/;
+  /\b(since|from|compared (?:to|with)|than|between|on|against|versus|vs|over) (?:the |our |your )?(last|previous|prior|earlier|old) (plan|edition|version|month|months|one|forward plan|issue|time|published|publication)\b|\b(last|previous) (edition|plan|version)\b|\bsince (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)s? (?:plan|edition|version|one)\b|\bbetween (?:the )?(?:two )?editions\b|\bmonth on month\b/;
 
 /** Words that go with a change and say nothing by themselves. */
 const framing: ReadonlySet<string> = new Set([
@@ -90,6 +91,8 @@ export interface ChangesAsked {
   readonly kinds: ChangeKind[];
   /** Compare the editions only, leaving the notes in the items aside. */
   readonly sinceLastPlan: boolean;
+  /** It names no kind of change, only the edition to compare with. */
+  readonly onlySince: boolean;
   /** Only what has moved at least twice: “more than once”, “twice”, “repeatedly”. */
   readonly movedOften: boolean;
 }
@@ -117,7 +120,7 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
   const sinceLastPlan = sinceThePlanBefore.test(folded);
   const kinds: ChangeKind[] = [];
   if (notInThis.test(folded) && /\b(last|previous)\b/.test(folded)) kinds.push("gone");
-  else if (notInTheLast.test(folded) || endsInNew.test(folded)) kinds.push("new");
+  else if (notInTheLast.test(folded) || endsInNew.test(folded) || folded === "new") kinds.push("new");
   if (kinds.length > 0)
     for (const [place, word] of words.entries()) if (word.text === "new") use(words, place, 1, inWords.new);
   for (const [pattern, kind] of changePhrases) {
@@ -138,12 +141,13 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
     kinds.push("re-dated");
   if (kinds.length > 0 || sinceLastPlan)
     for (const word of words) if (framing.has(word.text)) word.used = true;
-  if (kinds.length === 0 && sinceLastPlan) kinds.push("any");
+  const onlySince = kinds.length === 0 && sinceLastPlan;
+  if (onlySince) kinds.push("any");
   const movedOften = kinds.some((kind) => moves.has(kind)) && saysOften.test(folded);
   if (movedOften)
     for (const word of words)
       if (oftenWords.has(word.text)) use(words, words.indexOf(word), 1, "moved at least twice");
-  return { kinds, sinceLastPlan, movedOften };
+  return { kinds, sinceLastPlan, onlySince, movedOften };
 }
 
 /** “New transport items” says “new”; what is new is for others to read. */
@@ -216,7 +220,8 @@ function isNewToThePlan(said: string, folded: string, hasWindow: boolean, sinceL
   )
     return false;
   if (saysNew && newTopics.test(folded.slice(folded.indexOf(said)))) return false;
-  if (said === "the new") return /\bthe new (ones|items|entries|additions|stuff)\b/.test(folded);
+  if (said === "the new")
+    return /\bthe new (ones|items|entries|additions|stuff|things|decisions|reports)\b/.test(folded);
   if (said === "any new" || said === "brand new" || said === "all new") return newThings.test(folded);
   if (/^new (reports?|cabinet|key)$/.test(said))
     return hasWindow || /\b(any|what|which|list|show|whats)\b/.test(folded);
@@ -235,6 +240,8 @@ export function setAsideLastPlan(words: readonly Word[]): void {
       ["plan", "edition", "version", "month", "one", "forward", "time", "issue"].includes(what)
     ) {
       use(words, place, at + 2, "since the edition before");
+    } else if (monthNumber(which) !== null && ["plan", "edition", "version"].includes(what)) {
+      use(words, place, at + 2, `since the edition of ${which}`);
     }
   }
 }

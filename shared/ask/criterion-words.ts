@@ -52,7 +52,12 @@ export function readCriteria(words: readonly Word[], negative: readonly boolean[
   // “Not key” is marked by neither criterion.
   if (/\b(not|arent|isnt|non) (a )?key\b(?! (on|for|by|because|under)\b)/.test(folded))
     return { financial: false, community: false };
-  const financial = readCriterion(words, negative, "financial", ["finance", "money", "cost"]);
+  const financial = readCriterion(
+    words,
+    negative,
+    "financial",
+    "finance finances financially money cost costs spend spending budget cash".split(" "),
+  );
   const community = readCriterion(words, negative, "community", ["communities"]);
   const only =
     /\b(only|solely|purely|just) (for |on |because of )?(the )?(financial|community|money)\b|\b(financial|community|money)( impact| criterion| criteria| grounds| reasons)? (only|solely|alone)\b/.test(
@@ -62,6 +67,15 @@ export function readCriteria(words: readonly Word[], negative: readonly boolean[
     financial: only && community === true && financial === null ? false : financial,
     community: only && financial === true && community === null ? false : community,
   };
+}
+
+/** “Key for money and communities”, “key on cost grounds”. */
+function isWhyKey(words: readonly Word[], place: number): boolean {
+  const link = words.findLastIndex(
+    ({ text }, at) => at < place && ["for", "on", "because", "by", "key"].includes(text),
+  );
+  const key = words.findLastIndex(({ text }, at) => at < place && text === "key");
+  return key >= 0 && link >= key && place - key <= 6;
 }
 
 function readCriterion(
@@ -76,7 +90,9 @@ function readCriterion(
     const before = words[place - 1]?.text ?? "";
     const isOther =
       alsoCalled.includes(word.text) &&
-      (ofACriterion.has(after) || (before === "of" && words[place - 2]?.text === "because"));
+      (ofACriterion.has(after) ||
+        (before === "of" && words[place - 2]?.text === "because") ||
+        isWhyKey(words, place));
     if ((word.text !== name && !isOther) || ofATopic.has(after)) continue;
     const wanted = negative[place] !== true;
     use(words, place, 1, `${wanted ? "" : "not "}${name}`);

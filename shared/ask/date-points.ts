@@ -84,6 +84,10 @@ export function bareUnit(q: DateQuestion, place: number): Found {
   const { today } = q.context;
   if (q.text(place) === "month")
     return { window: { from: startOfMonth(today), to: endOfMonth(today) }, length: 1 };
+  if (["financial", "tax"].includes(q.text(place)) && q.text(place + 1) === "year") {
+    const began = monthOf(today) >= 4 ? yearOf(today) : yearOf(today) - 1;
+    return { window: { from: day(began, 4, 1), to: day(began + 1, 3, 31) }, length: 2 };
+  }
   if (q.text(place) === "year")
     return { window: { from: day(yearOf(today), 1, 1), to: day(yearOf(today), 12, 31) }, length: 1 };
   if (q.text(place) === "week") {
@@ -114,7 +118,10 @@ export function monthsMeetingAt(q: DateQuestion, place: number): Found {
   if (!month) return null;
   const full = q.text(place + month.length) === "full" ? 1 : 0;
   // The body’s word may have been read as the decision maker already.
-  const body = q.words[place + month.length + full]?.text ?? "";
+  const said = q.words[place + month.length + full]?.text ?? "";
+  // “Cabinet items before its June meeting”.
+  const body =
+    said === "meeting" ? q.words.find(({ text }) => text === "cabinet" || text === "council")?.text : said;
   if (body !== "cabinet" && body !== "council") return null;
   const date = q.context.meetingOfIn(body, month.window);
   return date ? { window: { from: date, to: date }, length: month.length + full + 1 } : null;

@@ -240,7 +240,9 @@ export function spanAt(q: DateQuestion, place: number): Found {
 
 /** Past “the”, where it does not belong to “this week” and the like. */
 export function skipArticle(q: DateQuestion, place: number): number {
-  return ["the", "this", "that"].includes(q.text(place)) && !isPeriodWord(q.text(place + 1))
-    ? place + 1
-    : place;
+  if (!["the", "this", "that", "its", "their", "our"].includes(q.text(place))) return place;
+  if (isPeriodWord(q.text(place + 1))) return place;
+  // “Before its meeting of 18 May”.
+  const meeting = q.text(place + 1) === "meeting" && ["of", "on"].includes(q.text(place + 2));
+  return place + (meeting ? 3 : 1);
 }

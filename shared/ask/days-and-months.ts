@@ -13,10 +13,26 @@ import { day, dayNumber, monthNumber, oneDay, two, weekdayNumber, yearNumber } f
 
 /** “26 July”, “July 26th”, “26/07/2018”, “2018 07 26”, “Thursday 26 July”, “next Thursday”, “Friday week”, “tomorrow”. */
 export function dayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
+  const found = wholeDayAt(q, place, after);
+  // “Thursday night” is that Thursday.
+  return found && partsOfDay.has(q.text(place + found.length))
+    ? { ...found, length: found.length + 1 }
+    : found;
+}
+
+const partsOfDay: ReadonlySet<string> = new Set(["morning", "afternoon", "evening", "night"]);
+
+function wholeDayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
   const word = q.text(place);
-  if (word === "today" || word === "tonight")
-    return { window: { from: q.context.today, to: q.context.today }, length: 1 };
+  if (word === "today" || word === "tonight") return oneDay(q.context.today, 1);
+  if (word === "this" && partsOfDay.has(q.text(place + 1))) return oneDay(q.context.today, 2);
   if (word === "tomorrow") return oneDay(addDays(q.context.today, 1), 1);
+  if (word === "yesterday") return oneDay(addDays(q.context.today, -1), 1);
+  if (word === "last") {
+    if (q.text(place + 1) === "night") return oneDay(addDays(q.context.today, -1), 2);
+    const gone = weekdayNumber(q.text(place + 1));
+    if (gone !== null) return oneDay(addDays(nextWeekday(q, gone), -7), 2);
+  }
   const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(word);
   if (slashed) {
     const year = slashed[3]
@@ -141,7 +157,8 @@ export function monthAt(q: DateQuestion, place: number, after?: DateWindow, sure
     "end",
     "since",
   ];
-  const follows = q.text(place + modified + 1);
+  // The body’s word may have been read as the decision maker already.
+  const follows = q.words[place + modified + 1]?.text ?? "";
   const sure =
     surely ||
     modified > 0 ||

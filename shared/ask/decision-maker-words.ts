@@ -1,7 +1,7 @@
-import { namesMet, protectedMark, type Wanted } from "./name-words.ts";
+import { type MetName, namesMet, protectedMark, type Wanted } from "./name-words.ts";
 import type { Name, PlanNames } from "./plan-names.ts";
 import { cabinetMemberDecisions, officerDecisions } from "./query.ts";
-import { findWords, use, type Word, wordsOf } from "./question-words.ts";
+import { findPhrase, findWords, use, type Word, wordsOf } from "./question-words.ts";
 
 const cabinetMemberPhrases = [
   "individual cabinet members",
@@ -85,6 +85,19 @@ const committeeWords: ReadonlySet<string> = new Set([
   "panel",
 ]);
 
+/** “Young people and lifelong learning scrutiny” is a committee’s longer name, and no Cabinet Member’s. */
+function isPartOfArea(
+  words: readonly Word[],
+  { place, way }: Pick<MetName, "place" | "way">,
+  names: PlanNames,
+): boolean {
+  return names.areas.some(({ ways: [whole = []] }) => {
+    if (whole.length <= way.length) return false;
+    const start = findPhrase(words, whole);
+    return start >= 0 && start <= place && place + way.length <= start + whole.length;
+  });
+}
+
 /** Who decides: posts and Cabinet Members by name, officers or Cabinet Members at large, Cabinet, Council. */
 export function readDecisionMakers(
   words: readonly Word[],
@@ -108,6 +121,7 @@ export function readDecisionMakers(
     const next = words[met.place + met.way.length]?.text ?? "";
     if (committeeWords.has(next) && !said.some(({ text }) => text === "member" || text === "director"))
       continue;
+    if (isPartOfArea(words, met, names)) continue;
     // What a title says word for word is the title’s, unless a post is named whole.
     if (said.every((word) => protectedMark.has(word))) continue;
     add(met.name, met.place, met.way.length);
@@ -138,7 +152,7 @@ export function readDecisionMakers(
     for (const { name, portfolio } of portfoliosOf(names)) {
       const place = findWords(words, portfolio);
       const next = words[place + portfolio.length]?.text ?? "";
-      if (committeeWords.has(next)) continue;
+      if (committeeWords.has(next) || isPartOfArea(words, { place, way: portfolio }, names)) continue;
       if (place > 0 && ["for", "under", "from", "by"].includes(words[place - 1]?.text ?? ""))
         add(name, place, portfolio.length);
     }

@@ -33,7 +33,11 @@ const either = (names: readonly (string | number)[], before: string, after = "")
   names.length === 0 ? null : `${before}${names.join(" or ")}${after}`;
 
 const chips: readonly Chip[] = [
-  { fields: ["window"], say: ({ window }) => (window ? windowInWords(window) : null) },
+  {
+    fields: ["window", "alsoWindow"],
+    say: ({ window, alsoWindow }) =>
+      window ? [window, ...(alsoWindow ? [alsoWindow] : [])].map(windowInWords).join(" or ") : null,
+  },
   { fields: ["notWindow"], say: ({ notWindow }) => (notWindow ? `not ${windowInWords(notWindow)}` : null) },
   {
     fields: ["decisionMakers", "decidedByAll"],

@@ -101,10 +101,10 @@ const dimensions: readonly Dimension[] = [
       !contacts.some(({ name }) => notOfficers.includes(name)),
   },
   {
-    read: ({ decisionMakers, notDecisionMakers, decidedByAll, window, notWindow }) =>
+    read: ({ decisionMakers, notDecisionMakers, decidedByAll, window, alsoWindow, notWindow }) =>
       decisionMakers.length + notDecisionMakers.length === 0 && window === null && notWindow === null
         ? null
-        : ["decisions", decisionMakers, notDecisionMakers, decidedByAll, window, notWindow],
+        : ["decisions", decisionMakers, notDecisionMakers, decidedByAll, window, alsoWindow, notWindow],
     passes: (query, { decisions }) =>
       !decisions.some(({ decisionMaker }) =>
         query.notDecisionMakers.some((name) => isMaker(name, decisionMaker)),
@@ -136,9 +136,9 @@ function fallsIn(decision: ExpectedDecision, window: DateWindow | null): boolean
   return window === null || (decision.from <= window.to && decision.to >= window.from);
 }
 
-function isAskedFor({ decisionMakers, window }: Filters, decision: ExpectedDecision): boolean {
+function isAskedFor({ decisionMakers, window, alsoWindow }: Filters, decision: ExpectedDecision): boolean {
   return (
-    fallsIn(decision, window) &&
+    (fallsIn(decision, window) || (alsoWindow !== null && fallsIn(decision, alsoWindow))) &&
     (decisionMakers.length === 0 || decisionMakers.some((name) => isMaker(name, decision.decisionMaker)))
   );
 }

@@ -8,7 +8,7 @@ export function asksForAgenda(folded: string): boolean {
 }
 
 const deadlines =
-  /\b(report|draft|drafts|section|clearance|submission|paper|sign off|finance|legal) deadlines?\b|\bdeadlines?\b(?!.*\b(comment|object|representation|say|respond|view)\w*)|\bwho(s| is| are) (late|behind|overdue)\b|\boverdue\b|\bwhen (is|are) (my|the|our) (report|reports|drafts?|papers|sections?|comments from finance) due\b|\bwhat (is|s|have i got) due (from|for|in from) (me|us|officers|my team)\b|\blate (reports?|papers?|drafts?)\b/;
+  /\b(report|draft|drafts|section|clearance|submission|paper|sign off|finance|legal) deadlines?\b|\bdeadlines?\b(?!.*\b(comment|object|representation|say|respond|view)\w*)|\bwho(s| is| are) (late|behind|overdue)\b(?! (?:it|that|this|the|these|those)\b)|\boverdue\b|\bwhen (is|are) (my|the|our) (report|reports|drafts?|papers|sections?|comments from finance) due\b|\bwhat (is|s|have i got) due (from|for|in from) (me|us|officers|my team)\b|\blate (reports?|papers?|drafts?)\b/;
 
 /** Whether the deadlines of those who write reports are asked for: they are officers’ business. */
 export function asksForDeadlines(folded: string): boolean {

@@ -1,5 +1,5 @@
 import type { Name, PlanNames } from "./plan-names.ts";
-import { isSlipOf, stem, use, type Word } from "./question-words.ts";
+import { isSlipOf, stem, use, type Word, wordsOf } from "./question-words.ts";
 
 interface Spoken {
   readonly name: string;
@@ -59,11 +59,27 @@ export function namesMet(words: readonly Word[], names: readonly Name[]): MetNam
     if (word.used) continue;
     for (const first of firstWordsLike(word.text, spoken)) {
       for (const { name, way } of spoken.byFirstWord.get(first) ?? []) {
-        if (way.every((part, offset) => isHere(words[place + offset], part))) met.push({ name, way, place });
+        const said = words.slice(place, place + way.length);
+        if (way.every((part, offset) => isHere(said[offset], part)) || soundsLike(said, way))
+          met.push({ name, way, place });
       }
     }
   }
   return met.sort((a, b) => b.way.length - a.way.length);
+}
+
+/** “Hollin More” for Hollin Moor: a name of several words, one of them spelt as it sounds. */
+function soundsLike(said: readonly Word[], way: readonly string[]): boolean {
+  if (way.length < 2 || said.length < way.length || said.some(({ used }) => used)) return false;
+  const amiss = way.filter((part, offset) => said[offset]?.text !== part);
+  const [meant] = amiss;
+  if (meant === undefined || amiss.length > 1 || meant.length < 4) return false;
+  const typed = said[way.indexOf(meant)]?.text ?? "";
+  return typed.length >= 4 && typed[0] === meant[0] && consonantsOf(typed) === consonantsOf(meant);
+}
+
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiouyh]/g, "").replace(/(.)\1+/g, "$1");
 }
 
 function isHere(word: Word | undefined, part: string): boolean {
@@ -94,10 +110,19 @@ export function takeNames(
     // A first name or surname alone is meant only as it is spelt.
     if (met.way.length === 1 && words[met.place]?.text !== met.way[0]) continue;
     use(words, met.place, met.way.length, `${kind}${negative[met.place] ? "not " : ""}${met.name}`);
+    takeFirstName(words, met);
     const list = negative[met.place] ? unwanted : wanted;
     if (!list.includes(met.name)) list.push(met.name);
   }
   return { wanted, unwanted };
+}
+
+/** “Aprl Dunmore”: where the surname is right, a first name one slip away goes with it. */
+function takeFirstName(words: readonly Word[], { name, way, place }: MetName): void {
+  const before = words[place - 1];
+  const [first = ""] = wordsOf(name);
+  if (way.length > 1 || !before || before.used || before.text.length < 3) return;
+  if (isSlipOf(`${before.text}    `, `${first}    `)) use(words, place - 1, 1, words[place]?.means);
 }
 
 /** Words of a title, whatever else they could be. */

@@ -37,6 +37,9 @@ const pairs: ReadonlySet<string> = new Set([
   "other than",
   "apart from",
   "aside from",
+  "anyone but",
+  "anybody but",
+  "somebody but",
   "anything but",
   "all but",
   "everything but",
@@ -45,6 +48,19 @@ const pairs: ReadonlySet<string> = new Set([
   "leave out",
   "leaving out",
   "leave off",
+  "dont bother",
+  "dont include",
+  "dont want",
+  "dont need",
+  "dont show",
+  "dont give",
+  "dont list",
+  "leaving aside",
+  "setting aside",
+  "putting aside",
+  "leave aside",
+  "set aside",
+  "take away",
   "save for",
   "take out",
 ]);
@@ -62,12 +78,28 @@ const opensDays: ReadonlySet<string> = new Set([
   "at",
 ]);
 
+/** “Not private for Kew”: what follows is wanted, but after “not Kew or for Linacre”. */
+const opensMore: ReadonlySet<string> = new Set(["for", "affecting", "about", "going", "decided", "with"]);
+const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
+
+const enders: ReadonlySet<string> = new Set("but only instead that which what when just please".split(" "));
+const items: ReadonlySet<string> = new Set(
+  "those ones items decisions reports any anything everything them all matters".split(" "),
+);
+const excluders: ReadonlySet<string> = new Set(
+  "except excepting excluding excl exclude omit omitting bar barring minus ignoring ignore skip skipping".split(
+    " ",
+  ),
+);
+
 /** Which words stand under a “not”: from the negation to “but”, “and only”, or the end. */
 export function negations(words: readonly Word[]): boolean[] {
   const negative: boolean[] = words.map(() => false);
   let under = 0;
   /** Whether the “not” has met something to be about. */
   let covers = false;
+  /** Whether items are left out, and not only said to be otherwise. */
+  let excludes = false;
   for (const [place, word] of words.entries()) {
     // The second word of “everything but” ends nothing.
     if (word.means === "not") continue;
@@ -88,8 +120,11 @@ export function negations(words: readonly Word[]): boolean[] {
         continue;
       if (word.text === "nothing" && ["in", "on", "about", "for", "to", "left", "else"].includes(next))
         continue;
-      under = 8;
+      // “Leave out those without …”, “excluding what is not …”: not not.
+      const twice = under > 0 && !covers && excludes && !["or", "nor", "and"].includes(before);
+      under = twice ? 0 : 8;
       covers = false;
+      excludes = pair || excluders.has(word.text);
       word.used = true;
       word.means = "not";
       if (pair) {
@@ -102,9 +137,11 @@ export function negations(words: readonly Word[]): boolean[] {
       continue;
     }
     // “Everything bar Cabinet in April” leaves out Cabinet, not April.
-    if (under > 0 && covers && opensDays.has(word.text)) under = 0;
-    if (["but", "only", "instead", "that", "which", "what", "when", "just", "please"].includes(word.text))
+    if (under > 0 && covers && (opensDays.has(word.text) || (opensMore.has(word.text) && !joins.has(before))))
       under = 0;
+    // “Leave out those that are exempt” goes on after “that”.
+    const goesOn = excludes && !covers && ["that", "which", "who"].includes(word.text) && items.has(before);
+    if (enders.has(word.text) && !goesOn) under = 0;
     if (under > 0) {
       negative[place] = true;
       under -= 1;

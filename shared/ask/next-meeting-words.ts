@@ -1,4 +1,7 @@
-import { fold } from "./question-words.ts";
+import { isEmptyWord } from "./empty-words.ts";
+import type { Query } from "./query.ts";
+import { readWindow } from "./question-dates.ts";
+import { fold, type Word } from "./question-words.ts";
 import type { Knowledge } from "./reading.ts";
 
 const bodyWords = "(?:full )?(?:cabinet|council|committee|scrutiny|o and s|overview and scrutiny)";
@@ -40,6 +43,16 @@ export function readNextMeeting(folded: string, { bodies }: Knowledge): string |
     : undefined;
 }
 
+const opensAnew =
+  /^(?:and |so |ok |okay |then |what about |how about |also |when is |whens |whats |what is |the |for |of )+/;
+
+/** The body of a question that names nothing else: “and Council?”, “what about scrutiny?” */
+export function readBodyAlone(folded: string, bodies: Knowledge["bodies"]): string | null {
+  const said = folded.replace(opensAnew, "");
+  if (said === "" || said.split(" ").length > 8 || !isOnlyBody(said, bodies)) return null;
+  return namedBody(said, bodies);
+}
+
 /** Whether the words name a body and a time, and nothing besides. */
 function isOnlyBody(said: string, bodies: Knowledge["bodies"]): boolean {
   const framing = new Set(
@@ -59,6 +72,53 @@ function isOnlyBody(said: string, bodies: Knowledge["bodies"]): boolean {
         new RegExp(`^${monthWord}$`).test(word) ||
         /^20\d\d$/.test(word),
     );
+}
+
+const meetingsAsked =
+  /\b(?:any|what|which|list|show|there an?|all|upcoming|coming|other|see) (?:\w+ ){0,3}?meetings?\b|^meetings? (?:in|on|next|this|for|between|before|coming)\b|\b(?:which|what) (?:\w+ )?(?:committees?|bodies|panels|boards) (?:meets?|are meeting|is meeting|sits?|are sitting|have (?:a )?meetings?)\b|\bwho(?:s| is)? (?:meets|meeting|sitting)\b|^(?:and |so )*(?:is|are|does|do|will) (?:the )?(?:\w+ ){1,6}?(?:meet|meeting|sit|sitting)\b/;
+const aboutItems =
+  /\b(?:at|to|before|after|by|until|till|in|into|from) (?:the |a |an |that |this |our |any )?(?:\w+ ){0,3}?meetings?\b|\b(?:items?|decisions?|reports?|papers?|agendas?|minutes|forward plan|last|going to|go to|coming to|(?:my|our) (?:\w+ )?meetings?|what (?:is|was) (?:on|at))\b/;
+const framingOfMeetings: ReadonlySet<string> = new Set(
+  "cabinet council committee committees scrutiny full bodies panel panels board boards meeting meetings meet meets sit sits sitting upcoming".split(
+    " ",
+  ),
+);
+
+/** “Which committees meet?” asks for every body. */
+const everyBody = /\b(?:committees|bodies|panels|boards)\b/;
+
+/** The body whose meetings are asked for; null for all. */
+function bodyOfMeetings(folded: string, { bodies }: Knowledge): string | null {
+  return everyBody.test(folded) && !/\bscrutiny\b/.test(folded) ? null : namedBody(folded, bodies);
+}
+
+/**
+ * “What meetings are there next week?”, “does Council meet in December?”: of which body, or of all, and on which days;
+ * null where the days of meetings are not asked for, or something else besides.
+ */
+export function readMeetings(
+  folded: string,
+  words: readonly Word[],
+  knowledge: Knowledge,
+): Pick<Query, "body" | "window"> | null {
+  if (!meetingsAsked.test(folded) || aboutItems.test(folded)) return null;
+  const dated = words.map((word) => ({ ...word }));
+  const days = readWindow(dated, knowledge);
+  if (!saysNothingElse(folded, dated, knowledge)) return null;
+  return {
+    body: bodyOfMeetings(folded, knowledge),
+    window: days?.atMeetingOf ? null : (days?.window ?? null),
+  };
+}
+
+/** Whether a question says nothing besides the days, already marked, and the bodies that meet. */
+function saysNothingElse(folded: string, words: readonly Word[], { bodies }: Knowledge): boolean {
+  const body = namedBody(folded, bodies);
+  const names = bodies.filter(({ name }) => name === body).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ofBody = new Set(names.flatMap((name) => fold(name).split(" ")));
+  return words.every(
+    ({ text, used }) => used || isEmptyWord(text) || framingOfMeetings.has(text) || ofBody.has(text),
+  );
 }
 
 /** The body that a text names: by its name, an alias, or the words that tell committees apart. */
@@ -81,6 +141,12 @@ export function namedBody(folded: string, bodies: Knowledge["bodies"]): string |
 /** “The next scrutiny meeting”, whichever committee’s. */
 export const anyScrutiny = "scrutiny committee";
 
+/** “ of Cabinet”; nothing where any body is meant. */
+export function ofBody(body: string | null): string {
+  if (body === null) return "";
+  return body === anyScrutiny ? " of a scrutiny committee" : ` of ${body}`;
+}
+
 const waysOfBodies = new Map<string, readonly string[]>();
 
 function waysToSayBody(name: string): readonly string[] {
@@ -102,7 +168,7 @@ function waysToSayBody(name: string): readonly string[] {
 const after =
   /^(?:and |so |ok |okay |then |when is |whens |when are |what about |how about |whats |what is |date of |the date of |the )*(?:the )?(?:one|meeting|date|next one|next|cabinet|council|next meeting) (?:after|following|beyond)(?: that| it| this)?(?: one| meeting)?$|^(?:and |so |ok |then |when is |whens |what about )*(?:the )?(?:following|subsequent|next) (?:one|meeting)(?: after( that)?)?$|^(?:and )?(?:after|following) that(?: one)?$|^(?:and )?the one after(?: that| it)?$/;
 const onIt =
-  /^(?:and |so |ok |then )*(?:what is|whats|what s|anything|what will be|what are they|what have they got) (?:on|at|for|going to|coming to|being decided at|up at|deciding at|due at) (?:it|that|that one|that meeting|this one|the agenda|this meeting|there|then)$|^(?:and |so )*whats being decided (?:there|then)$|^(?:and |so )*(?:whats|what is) (?:on )?(?:its|the|that) agenda$|^(?:and |so )*what are they deciding(?: there| then)?$|^(?:and |so |ok |then )*(?:what|whats|what s) (?:is |will |are )?(?:it|they|the meeting|that meeting) (?:be )?(?:decid|discuss|consider|deal|talk|look)(?:e|ing|ing with|ing about|ing at)?(?: there| then)?$/;
+  /^(?:and |so |ok |then )*(?:(?:what|which)(?: items| decisions| reports| matters)?(?: (?:on|in) the (?:forward )?plan)?(?: are| is| s)?|what is|whats|what s|anything|what will be|what are they|what have they got) (?:on|at|for|going to|coming to|being decided at|up at|deciding at|due at) (?:it|that|that one|that meeting|this one|the agenda|this meeting|there|then)$|^(?:and |so )*whats being decided (?:there|then)$|^(?:and |so )*(?:whats|what is) (?:on )?(?:its|the|that) agenda$|^(?:and |so )*what are they deciding(?: there| then)?$|^(?:and |so |ok |then )*(?:what|whats|what s) (?:is |will |are )?(?:it|they|the meeting|that meeting) (?:be )?(?:decid|discuss|consider|deal|talk|look)(?:e|ing|ing with|ing about|ing at)?(?: there| then)?$/;
 
 /** “The one after”, “what’s on it?”: about the meeting that was named last. */
 export function readMeetingFollowUp(folded: string): "after" | "agenda" | null {

@@ -2,17 +2,27 @@ import type { DateWindow, PublishedMeeting } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { writtenInFull, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import type { Meeting } from "../rules/meetings/meeting.ts";
 import { editionInWords } from "./answer-text.ts";
 import type { Answered, Records, Turn } from "./ask-records.ts";
+import { windowInWords } from "./filters-in-words.ts";
 import { isMaker } from "./find-items.ts";
 import { nothing } from "./fixed-answers.ts";
-import { anyScrutiny } from "./next-meeting-words.ts";
+import { anyScrutiny, ofBody } from "./next-meeting-words.ts";
 import { fold } from "./question-words.ts";
 
 export interface FoundMeeting {
   readonly body: string;
   readonly date: CalendarDate;
   readonly meeting: PublishedMeeting | null;
+}
+
+/** Whether a body, by its key, is the one a question names: by its name, an alias, or any of scrutiny. */
+export function isOfBody(key: string, named: string, { bodies }: Records): boolean {
+  const body = bodies.find((one) => one.key === key);
+  if (!body) return false;
+  if (named === anyScrutiny) return body.kind === "Scrutiny";
+  return [body.name, ...body.aliases].some((one) => fold(one) === fold(named));
 }
 
 /** The first meeting of a body on or after a day: from the records, else from what the plan expects of it. */
@@ -22,17 +32,10 @@ export function findMeeting(
   plan: ForwardPlan | null,
   records: Records,
 ): FoundMeeting | null {
-  const asked = body === null ? null : fold(body);
-  const known = records.bodies.find(({ name, aliases }) =>
-    [name, ...aliases].some((one) => fold(one) === asked),
-  );
-  const isOf = (key: string) =>
-    body === anyScrutiny
-      ? records.bodies.some((one) => one.key === key && one.kind === "Scrutiny")
-      : key === known?.key;
   const next = records.meetings
     .filter(
-      ({ date, state, bodyKey }) => date >= from && state !== "Cancelled" && (body === null || isOf(bodyKey)),
+      ({ date, state, bodyKey }) =>
+        date >= from && isHeld(state) && (body === null || isOfBody(bodyKey, body, records)),
     )
     .sort((a, b) => a.date.localeCompare(b.date) || (a.time ?? "").localeCompare(b.time ?? ""))[0];
   if (next) {
@@ -40,13 +43,7 @@ export function findMeeting(
     return {
       body: name,
       date: next.date,
-      meeting: {
-        key: next.key,
-        body: name,
-        date: next.date,
-        ...(next.time === undefined ? {} : { time: next.time }),
-        ...(next.venue === undefined ? {} : { venue: next.venue }),
-      },
+      meeting: publishedMeeting(next, name),
     };
   }
   const days = (plan?.items ?? [])
@@ -62,6 +59,22 @@ export function findMeeting(
     .sort((a, b) => a.from.localeCompare(b.from));
   const [first] = days;
   return first ? { body: first.decisionMaker, date: first.from, meeting: null } : null;
+}
+
+/** What may be said to anyone of a meeting. */
+export function publishedMeeting({ key, date, time, venue }: Meeting, body: string): PublishedMeeting {
+  return {
+    key,
+    body,
+    date,
+    ...(time === undefined ? {} : { time }),
+    ...(venue === undefined ? {} : { venue }),
+  };
+}
+
+/** Whether a meeting is held on its day, or was: a rearranged one is held on another. */
+export function isHeld(state: Meeting["state"]): boolean {
+  return state !== "Cancelled" && state !== "Rearranged";
 }
 
 export function nextMeetingDate(
@@ -88,7 +101,7 @@ export function nextMeeting(
       answer: {
         ...nothing("meeting.next", edition),
         window,
-        text: `No coming meeting${body ? ` of ${body}` : ""}${window ? ` from ${writtenWithoutWeekday(window.from)} to ${writtenWithoutWeekday(window.to)}` : ""} is on record.`,
+        text: `No coming meeting${ofBody(body)}${window ? ` from ${writtenWithoutWeekday(window.from)} to ${writtenWithoutWeekday(window.to)}` : ""} is on record.`,
       },
     };
   }
@@ -107,4 +120,48 @@ export function nextMeeting(
           : `No meeting of ${found.body} is on record. The earliest decision that ${editionInWords(plan.edition)} expects of it is on ${writtenInFull(date)}.`,
     },
   };
+}
+
+/** How many coming meetings are told where no days were asked about. */
+const coming = 6;
+
+/** Answers with every meeting on some days, of one body or of all; without days, with those that come next. */
+export function meetingsIn(body: string | null, window: DateWindow | null, turn: Turn): Answered {
+  const { plan, records, today } = turn;
+  const edition = plan?.edition ?? null;
+  const found = records.meetings
+    .filter(({ state, bodyKey }) => isHeld(state) && (body === null || isOfBody(bodyKey, body, records)))
+    .filter(({ date }) => (window ? date >= window.from && date <= window.to : date >= today))
+    .sort((a, b) => a.date.localeCompare(b.date) || (a.time ?? "").localeCompare(b.time ?? ""))
+    .slice(0, window ? undefined : coming);
+  const [first] = found;
+  const nameOf = (key: string) => records.bodies.find((one) => one.key === key)?.name ?? key;
+  if (!first) {
+    const next = findMeeting(body, today, null, records);
+    if (!window || !next) return nextMeeting(body, today, turn, window);
+    return {
+      meeting: { body: next.body, date: next.date },
+      answer: { ...nothing("meeting.next", edition), window, text: noMeetingThen(body, window, next) },
+    };
+  }
+  const lines = found.map(
+    ({ bodyKey, date, time, venue }) =>
+      `${nameOf(bodyKey)}, ${writtenInFull(date)}${time ? ` at ${time}` : ""}${venue ? `, ${venue}` : ""}`,
+  );
+  const when = window ? ` ${window.from === window.to ? "on" : "from"} ${windowInWords(window)}` : " to come";
+  return {
+    meeting: { body: nameOf(first.bodyKey), date: first.date },
+    answer: {
+      ...nothing("meeting.next", edition),
+      window,
+      meeting: publishedMeeting(first, nameOf(first.bodyKey)),
+      text: `${found.length === 1 ? "One meeting" : `${found.length} meetings`}${when}:\n${lines.join("\n")}`,
+    },
+  };
+}
+
+/** That nobody meets on the days asked about, and who meets next. */
+export function noMeetingThen(body: string | null, window: DateWindow, next: FoundMeeting): string {
+  const on = window.from === window.to ? "on" : "from";
+  return `There is no meeting${ofBody(body)} ${on} ${windowInWords(window)}. The next is ${body === next.body ? "on " : `${next.body}, `}${writtenInFull(next.date)}${next.meeting?.time ? ` at ${next.meeting.time}` : ""}.`;
 }

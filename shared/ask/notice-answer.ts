@@ -2,6 +2,7 @@ import type { Answer, PublishedEdition, PublishedItem } from "../contracts/answe
 import { calendarClearDays, clearDaysBetween } from "../rules/dates/clear-days.ts";
 import { writtenInFull, writtenWithoutWeekday } from "../rules/dates/written-dates.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
+import type { NoticeKind } from "../rules/meetings/notice.ts";
 import { editionInWords } from "./answer-text.ts";
 import type { Records } from "./ask-records.ts";
 import { nothing } from "./fixed-answers.ts";
@@ -24,6 +25,33 @@ export function whichItemForNotice(edition: PublishedEdition): Answer {
   return {
     ...nothing("forwardPlan.notice", edition),
     text: `Which item of ${editionInWords(edition)} do you mean? Ask “why is … key?” or “was 28 days’ notice given of …?” with a word of its title.`,
+  };
+}
+
+const outsideThePlan: Readonly<Partial<Record<NoticeKind, string>>> = {
+  GeneralException: "general exception",
+  SpecialUrgency: "special urgency",
+};
+
+/** Urgent decisions that no plan could list in time, from the notices published of them; never from the plan. */
+export function urgentAnswer(plan: ForwardPlan | null, { business, meetings }: Records): Answer {
+  const notices = (business?.notices ?? []).filter(({ kind }) => outsideThePlan[kind] !== undefined);
+  const lines = notices.slice(0, 10).map(({ kind, matter, decisionMaker, reason, meetingKey }) => {
+    const meeting = meetings.find(({ key }) => key === meetingKey);
+    const on = meeting ? `, ${writtenInFull(meeting.date)}` : "";
+    return `${matter} (${decisionMaker}${on}), by ${outsideThePlan[kind]}: ${reason}`;
+  });
+  const more = notices.length > lines.length ? [`And ${notices.length - lines.length} more.`] : [];
+  return {
+    ...nothing("forwardPlan.notice", plan?.edition ?? null),
+    text:
+      lines.length === 0
+        ? "No notice of an urgent decision outside the Forward Plan is on record here."
+        : [
+            "Urgent decisions outside the Forward Plan, from the notices published of them:",
+            ...lines,
+            ...more,
+          ].join("\n"),
   };
 }
 

@@ -31,7 +31,7 @@ export function outcomeAnswer(
   const lines = [...Map.groupBy(decisions, ({ minuteKey }) => minuteKey)].map(([key, parts]) =>
     outcomeOf(minutes.get(key), parts, records, today),
   );
-  return { ...nothing("decision.outcome", edition), items, text: lines.join(" ") };
+  return { ...nothing("decision.outcome", edition), items, text: lines.join("\n") };
 }
 
 function outcomeOf(
@@ -43,12 +43,16 @@ function outcomeOf(
   const meeting = meetings.find(({ key }) => key === parts[0]?.meetingKey);
   const body = bodies.find(({ key }) => key === meeting?.bodyKey)?.name ?? meeting?.bodyKey ?? "The council";
   const when = meeting ? ` on ${writtenInFull(meeting.date)}` : "";
-  const texts = parts.map(({ part, text }) => `${part === "" ? "" : `${part} `}${text}`).join(" ");
-  return `${minute ? `${minute.title}: decided` : "Decided"} by ${body}${when}${minute ? `, minute ${minute.number}` : ""}. ${texts} ${callInOf(parts, today)}`;
+  return `${minute ? `${minute.title}: decided` : "Decided"} by ${body}${when}${minute ? `, minute ${minute.number}` : ""}. ${partsInWords(parts)} ${callInOf(parts, today)}`;
+}
+
+/** “(1) the scheme be adopted; (2) …”: the parts of a decision in their order. */
+export function partsInWords(parts: readonly Decision[]): string {
+  return parts.map(({ part, text }) => `${part === "" ? "" : `${part} `}${text}`).join(" ");
 }
 
 /** Whether decisions of one minute can still be called in on a day. */
-function callInOf(parts: readonly Decision[], today: CalendarDate): string {
+export function callInOf(parts: readonly Decision[], today: CalendarDate): string {
   const calledIn = parts.find(({ state }) => state === "CalledIn");
   if (calledIn) return "It has been called in.";
   const open = parts.find(

@@ -1,15 +1,20 @@
 import type { DateWindow } from "../contracts/answer.ts";
+import { isCalendarDate } from "../contracts/calendar-date.ts";
 import { addDays } from "../rules/dates/calendar-arithmetic.ts";
 import { pointAt } from "./date-points.ts";
-import type { DateContext, DateQuestion } from "./date-question.ts";
+import type { DateContext, DateQuestion, Found } from "./date-question.ts";
 import { rangeAt, spanAt } from "./date-ranges.ts";
-import { monthAt } from "./days-and-months.ts";
+import { dayNumber, two } from "./date-words.ts";
+import { dayAt, monthAt } from "./days-and-months.ts";
 import { windowInWords } from "./filters-in-words.ts";
 import { use, type Word } from "./question-words.ts";
+import { wardMark } from "./ward-words.ts";
 
 /** The days a question asks about; `negative` when it asks for what does not fall on them. */
 export interface ReadWindow {
   readonly window: DateWindow;
+  /** More days, where it names some apart from one another: “in November or January”. */
+  readonly also: DateWindow | null;
   /** Place of its first word. */
   readonly place: number;
   /** The body whose meeting was named as the date: “by the next Cabinet”. */
@@ -23,14 +28,19 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     context,
     text: (place) => {
       const word = words[place];
-      return word && !word.used ? word.text : "";
+      return word && !word.used && !wardMark.has(word) ? word.text : "";
     },
     atMeetingOf: null,
     inRange: false,
   };
-  const take = (place: number, length: number, window: DateWindow): ReadWindow => {
-    use(words, place, length, windowInWords(window));
-    return { window, place, atMeetingOf: q.atMeetingOf };
+  const take = (
+    place: number,
+    length: number,
+    window: DateWindow,
+    also: DateWindow | null = null,
+  ): ReadWindow => {
+    use(words, place, length, [window, ...(also ? [also] : [])].map(windowInWords).join(" or "));
+    return { window, also, place, atMeetingOf: q.atMeetingOf };
   };
 
   for (let place = 0; place < words.length; place++) {
@@ -42,18 +52,41 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     }
   }
   for (let place = 0; place < words.length; place++) {
-    const point = pointAt(q, place);
+    const point = dayOfTwo(q, place) ?? pointAt(q, place);
     if (!point) continue;
     const opens = prepositions.has(q.text(place - 1)) ? 1 : 0;
     const link = place + point.length;
-    const also = ["or", "and"].includes(q.text(link)) ? monthAt(q, link + 1, point.window, true) : null;
-    if (also && also.window.from <= addDays(point.window.to, 1)) {
-      const window = { from: point.window.from, to: also.window.to };
-      return take(place - opens, also.length + point.length + opens + 1, window);
+    const also = secondOf(q, link, point.window);
+    if (also) {
+      const length = also.length + point.length + opens;
+      // Days that follow one another are one stretch.
+      if (also.window.from <= addDays(point.window.to, 1) && also.window.to >= point.window.from)
+        return take(place - opens, length, { from: point.window.from, to: also.window.to });
+      return take(place - opens, length, point.window, also.window);
     }
     return take(place - opens, point.length + opens, point.window);
   }
   return null;
+}
+
+/** “… or January”, “… and in March”, “… or the 12th of February”: more days after the first. */
+function secondOf(q: DateQuestion, link: number, first: DateWindow): Found {
+  if (!["or", "and"].includes(q.text(link))) return null;
+  let at = link + 1;
+  if (prepositions.has(q.text(at))) at++;
+  if (q.text(at) === "the") at++;
+  const found = monthAt(q, at, first, true) ?? dayAt(q, at, first);
+  return found ? { window: found.window, length: at + found.length - link } : null;
+}
+
+/** “5 or 12 February”: the first takes its month from the second. */
+function dayOfTwo(q: DateQuestion, place: number): Found {
+  const number = dayNumber(q.text(place));
+  if (number === null || !["or", "and"].includes(q.text(place + 1))) return null;
+  const second = dayAt(q, place + 2);
+  if (!second || dayNumber(q.text(place + 2)) === null) return null;
+  const first = `${second.window.from.slice(0, 8)}${two(number)}`;
+  return isCalendarDate(first) ? { window: { from: first, to: first }, length: 1 } : null;
 }
 
 const prepositions: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import { isEmptyWord, longEmptyWords } from "./empty-words.ts";
+import { withoutLeadIn } from "./lead-in.ts";
 import type { PlanNames } from "./plan-names.ts";
 import { fold, isSlipOf, longestQuestion, stem, type Word, wordsOf } from "./question-words.ts";
-import { synonymWords } from "./synonyms.ts";
+import { synonyms, synonymWords } from "./synonyms.ts";
 
 /** How people shorten words when they type on a phone. Editable. */
 const shortened: Readonly<Record<string, string>> = {
@@ -16,6 +17,24 @@ const shortened: Readonly<Record<string, string>> = {
   anythin: "anything",
   appx: "appendix",
   asap: "soon",
+  asc: "adult social care",
+  decs: "decisions",
+  recs: "recommendations",
+  reps: "representations",
+  rpt: "report",
+  rpts: "reports",
+  dev: "development",
+  dir: "director",
+  env: "environment",
+  hsg: "housing",
+  mbr: "member",
+  mbrs: "members",
+  mem: "member",
+  mgmt: "management",
+  soc: "social",
+  svcs: "services",
+  btwn: "between",
+  btw: "between",
   cab: "cabinet",
   cdnt: "could not",
   cos: "because",
@@ -31,6 +50,7 @@ const shortened: Readonly<Record<string, string>> = {
   hw: "how",
   mtg: "meeting",
   mtgs: "meetings",
+  n: "and",
   nxt: "next",
   pls: "please",
   plz: "please",
@@ -48,6 +68,8 @@ const shortened: Readonly<Record<string, string>> = {
   wd: "would",
   wen: "when",
   whats: "whats",
+  whom: "who",
+  xmas: "christmas",
   whn: "when",
   wht: "what",
   wk: "week",
@@ -55,6 +77,52 @@ const shortened: Readonly<Record<string, string>> = {
   wot: "what",
   wots: "whats",
   y: "why",
+};
+
+/** How words are often misspelt where a slip of one letter does not tell. Editable. */
+const misspelt: Readonly<Record<string, string>> = {
+  abowt: "about",
+  agender: "agenda",
+  cabinate: "cabinet",
+  calender: "calendar",
+  comitee: "committee",
+  commitee: "committee",
+  comittee: "committee",
+  councel: "council",
+  counsil: "council",
+  cud: "could",
+  desicion: "decision",
+  desicions: "decisions",
+  desision: "decision",
+  desisions: "decisions",
+  dunno: "do not know",
+  evrything: "everything",
+  exmept: "exempt",
+  febuary: "february",
+  feburary: "february",
+  gimme: "give me",
+  howmany: "how many",
+  lemme: "let me",
+  lissen: "listen",
+  meny: "many",
+  nuffin: "nothing",
+  prolly: "probably",
+  shud: "should",
+  somethink: "something",
+  speek: "speak",
+  speeking: "speaking",
+  ther: "there",
+  thier: "their",
+  tomoz: "tomorrow",
+  wen: "when",
+  wensday: "wednesday",
+  wendsday: "wednesday",
+  wer: "where",
+  whitch: "which",
+  wich: "which",
+  witch: "which",
+  woz: "was",
+  wud: "would",
 };
 
 /** Words that the reading of a question turns on: a slip in one of them is mended before anything is read. */
@@ -73,7 +141,7 @@ const tellingWords: readonly string[] = (
 /** Words that are right as they stand, though a letter away from a telling word or an empty one. */
 const rightAsTheyStand: ReadonlySet<string> = new Set(
   (
-    "charged charge contract contracts content contents commend commit counsel council councils consent planes plane planet plant plants plain mobile moved loved " +
+    "leaving charged charge contract contracts content contents commend commit counsel council councils consent planes plane planet plant plants plain mobile moved loved " +
     "march marsh match listen places paces spaces rights lights nights sights heart hearts street greet tables cables stable worked parked marked " +
     "chance chances change station stations nation relation relations policy police polite manor minor grant grants granted groups group " +
     "sport sports spot short shore shared score scores state states estate estates stage stages wages waste paste paint point print prints " +
@@ -101,8 +169,10 @@ export interface SpelledQuestion {
 
 /** Reads the words of a question; only the first {@link longestQuestion} letters of a longer one are looked at. */
 export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion {
-  const cut = text
-    .slice(0, longestQuestion)
+  const cut = withoutLeadIn(
+    text.slice(0, longestQuestion),
+    (word) => !isEmptyWord(word) && (names.titleStems.has(stem(word)) || names.nameWords.has(word)),
+  )
     .replace(/\b(20\d\d)-(\d\d)-(\d\d)(?:T[\d:.]+Z?)?\b/g, "$1 $2 $3")
     .replace(/\b(\d{1,2})[-.](\d{1,2})[-.](20\d\d|\d\d)\b/g, "$1/$2/$3")
     .replace(/\b([ow])\s*[/&]\s*([csb])\b/gi, (whole, first: string, second: string) =>
@@ -126,19 +196,36 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
     }
     spelled.push(...right.split(" "));
   }
-  return { folded: spelled.join(" "), words: spelled.map((word) => ({ text: word, used: false })) };
+  return {
+    folded: spelled.join(" ").replace(interjections, ""),
+    words: spelled.map((word) => ({ text: word, used: false })),
+  };
 }
 
+/** What is said before the question itself: “fine. is it exempt?” No pattern needs it. */
+const interjections =
+  /^(?:(?:fair enough|fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
+
 function spell(word: string, names: PlanNames): string {
-  const whole = shortened[word];
+  const whole = shortened[word] ?? misspelt[word];
   if (whole !== undefined && !names.titleStems.has(stem(word))) return whole;
   if (word.length < 5 || /\d/.test(word)) return word;
   if (rightAsTheyStand.has(word) || names.titleStems.has(stem(word)) || synonymWords.has(word)) return word;
   if (tellingSet.has(word) || names.nameWords.has(word) || isEmptyWord(word)) return word;
   const meant = tellingWords.find((candidate) => isSlipOf(word, candidate));
   if (meant !== undefined) return meant;
+  const single = word.replace(/([a-z])\1/g, "$1");
+  if (single !== word && (names.titleStems.has(single) || tellingSet.has(single))) return single;
+  const synonym = longSynonymWords.find((candidate) => isSlipOf(word, candidate));
+  if (synonym !== undefined && (names.titleStems.has(stem(synonym)) || !isNearName(word, names)))
+    return synonym;
   return longEmptyWords.find((candidate) => isSlipOf(word, candidate) && !isNearName(word, names)) ?? word;
 }
+
+/** Words of everyday names for what titles are about, long enough to tell a slip. */
+const longSynonymWords: readonly string[] = [...new Set(synonyms.flat().flatMap(wordsOf))].filter(
+  (word) => word.length >= 6,
+);
 
 const tellingSet: ReadonlySet<string> = new Set(tellingWords);
 

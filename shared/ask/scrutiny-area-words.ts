@@ -65,8 +65,9 @@ function readDepartment(
 ): void {
   for (const [place, word] of words.entries()) {
     const before = words[place - 1]?.text ?? "";
-    if (word.used || !["in", "under", "within", "across"].includes(before)) continue;
-    if (word.text.length < 6 || names.titleStems.has(stem(word.text))) continue;
+    const alone = words.length <= 2;
+    if (word.used || (!alone && !["in", "under", "within", "across"].includes(before))) continue;
+    if (word.text.length < (alone ? 5 : 6) || names.titleStems.has(stem(word.text))) continue;
     const areas = names.areas.filter(({ ways }) =>
       ways.some((way) => way.length === 1 && way[0] === word.text),
     );

@@ -1,14 +1,21 @@
-import type { Secrecy } from "../contracts/answer.ts";
+import { type Secrecy, secrecies } from "../contracts/answer.ts";
 import { protectedMark } from "./name-words.ts";
 import type { Query } from "./query.ts";
 import { findWords, use, type Word, wordsOf } from "./question-words.ts";
 
-const all: readonly Secrecy[] = ["open", "part-exempt", "fully-exempt"];
 const closed: readonly Secrecy[] = ["part-exempt", "fully-exempt"];
 
 /** How people say whether a report is open; longer phrases first. */
 const phrases: readonly (readonly [readonly string[], readonly Secrecy[]])[] = (
   [
+    ["at least partly exempt", closed],
+    ["at least part exempt", closed],
+    ["at least partly private", closed],
+    ["wholly or partly exempt", closed],
+    ["fully or partly exempt", closed],
+    ["partly or fully exempt", closed],
+    ["part or fully exempt", closed],
+    ["partly or wholly exempt", closed],
     ["press and public excluded", closed],
     ["press and public will be excluded", closed],
     ["press and public be excluded", closed],
@@ -169,7 +176,7 @@ export function readSecrecy(
 ): Pick<Query, "secrecy" | "paragraphs"> {
   const paragraphs = readParagraphs(words);
   let wanted: Secrecy[] | null = null;
-  let left: readonly Secrecy[] = all;
+  let left: readonly Secrecy[] = secrecies;
   for (const [phrase, meaning] of phrases) {
     for (let place = findWords(words, phrase); place >= 0; place = findWords(words, phrase, place + 1)) {
       const span = words.slice(place, place + phrase.length);
@@ -181,7 +188,7 @@ export function readSecrecy(
         continue;
       if (phrase[0] === "public" && !isAboutReports(words, place)) continue;
       const not = negative[place] === true;
-      const kept = not ? all.filter((one) => !meaning.includes(one)) : meaning;
+      const kept = not ? secrecies.filter((one) => !meaning.includes(one)) : meaning;
       use(words, place, phrase.length, kept.map((one) => one.replace("-", " ")).join(" or "));
       if (not) left = left.filter((one) => kept.includes(one));
       else wanted = [...(wanted ?? []), ...kept];
@@ -189,10 +196,10 @@ export function readSecrecy(
   }
   const secrecy =
     wanted === null
-      ? left.length === all.length
+      ? left.length === secrecies.length
         ? []
         : left
-      : all.filter((one) => wanted?.includes(one) && left.includes(one));
+      : secrecies.filter((one) => wanted?.includes(one) && left.includes(one));
   if (paragraphs.length > 0 || (secrecy.length > 0 && secrecy.length < 3)) {
     for (const word of words) if (framing.has(word.text) && !protectedMark.has(word)) word.used = true;
     for (const [ground, number] of groundsInWords) {
@@ -204,10 +211,10 @@ export function readSecrecy(
         if (said.has(word.text)) use(words, place, 1, `paragraph ${number}`);
     }
   }
-  return { secrecy: secrecy.length === all.length ? [] : [...secrecy], paragraphs };
+  return { secrecy: secrecy.length === secrecies.length ? [] : [...secrecy], paragraphs };
 }
 
-/** “Public items”, “is it public”: what may be read by all; not “public health”. */
+/** “Public items”, “is it public”: what may be read by secrecies; not “public health”. */
 function isAboutReports(words: readonly Word[], place: number): boolean {
   const after = words[place + 1]?.text ?? "";
   const before = words[place - 1]?.text ?? "";

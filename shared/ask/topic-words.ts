@@ -82,6 +82,14 @@ export function readTopic(
     ({ word, place }) =>
       word.text !== "council" || protectedMark.has(word) || left.some((one) => one.place === place + 1),
   );
+  // “Private hire drivers”: whom it touches, where no title says so and the rest tells what it is about.
+  const rest = left.filter(({ word }) => !goesAlong.has(word.text) || knowsStem(word.text, names));
+  if (rest.some(({ word }) => isKnown(word.text))) left = rest;
+  // “The 20mph zones are barmy”: what somebody thinks of it.
+  const thinks = left.filter(
+    ({ word, place }) => !thought.has(words[place - 1]?.text ?? "") || isKnown(word.text),
+  );
+  if (thinks.length > 0) left = thinks;
   const wanted = left.filter(({ place }) => negative[place] !== true);
   for (const { word, place } of left)
     word.means ??= negative[place] ? `not about “${word.text}”` : `about “${word.text}”`;
@@ -91,6 +99,27 @@ export function readTopic(
     topicKnown: wanted.some(({ word }) => knowsStem(word.text, names)),
   };
 }
+
+/** Words that go along with a topic and narrow it no further, unless a title has them. Editable. */
+const goesAlong: ReadonlySet<string> = new Set(
+  "drivers owners users holders customers people families kids youngsters folk pensioners issues issue problem problems situation proposals proposal plans changes scheme schemes project projects works streets roads locally nearby thing".split(
+    " ",
+  ),
+);
+
+/** After these stands what somebody thinks, and not what an item is about, unless a title has it. */
+const thought: ReadonlySet<string> = new Set([
+  "are",
+  "is",
+  "was",
+  "were",
+  "so",
+  "too",
+  "very",
+  "really",
+  "seems",
+  "sounds",
+]);
 
 const beforeTopics: ReadonlySet<string> = new Set([
   "about",

@@ -1,29 +1,46 @@
 import type { Intent } from "../contracts/answer.ts";
+import { agendaQuery } from "./agenda-question.ts";
 import { readChanges, setAsideLastPlan } from "./change-words.ts";
 import { readCriteria } from "./criterion-words.ts";
 import { readDecisionMakers } from "./decision-maker-words.ts";
 import { isEmptyWord } from "./empty-words.ts";
-import { asksToList, followsUp, readReference } from "./follow-up-words.ts";
+import {
+  addsToBefore,
+  asksForField,
+  asksToList,
+  followsUp,
+  readReference,
+  readShift,
+} from "./follow-up-words.ts";
+import { kindsLetGo, type LetGo, readLetGo } from "./let-go-words.ts";
 import { asksForAgenda, asksForDeadlines, asksForOwnMeetings } from "./meeting-business-words.ts";
+import { asksOnlyOfMeetings, outcomeWords, readDecisionsAsked } from "./meeting-outcome-words.ts";
 import { protectTitlePhrases, takeNames } from "./name-words.ts";
 import { negations } from "./negations.ts";
-import { namedBody, readMeetingFollowUp, readNextMeeting } from "./next-meeting-words.ts";
+import {
+  namedBody,
+  readBodyAlone,
+  readMeetingFollowUp,
+  readMeetings,
+  readNextMeeting,
+} from "./next-meeting-words.ts";
 import { emptyQuery, narrows, type Query } from "./query.ts";
 import { readWindow } from "./question-dates.ts";
 import { asksForOne, intentOf, readAskingFor } from "./question-intent.ts";
 import { spelledQuestion } from "./question-spelling.ts";
-import { use, wordsOf } from "./question-words.ts";
 import type { Knowledge, Reading } from "./reading.ts";
 import { asksForMeaning, helpAsked, mustNotBeAnswered, smallTalk } from "./refused-questions.ts";
 import { readAreas } from "./scrutiny-area-words.ts";
 import { readSecrecy } from "./secrecy-words.ts";
+import { setAside, setAsideThePublic } from "./set-aside-words.ts";
 import { keepPhrases, readTopic } from "./topic-words.ts";
-import { readWards } from "./ward-words.ts";
+import { asksEdition, asksUrgent, startsAnew, turnsItRound } from "./turn-words.ts";
+import { markWardNames, readWards } from "./ward-words.ts";
 
 const asksForMore =
   /^(?:and |ok |yes |please )*(more|show (me )?more|see more|next page|next|the rest|continue|go on|keep going|and the rest|show (me )?the rest|any more|more please|whats next|next ones|the next (few|ones|lot|page)|carry on)( please| of them| items)*$/;
 const asksHowMany =
-  /\b(how many|how much of|number of|count of|count the|count|total number|how big is the (plan|list)|tally)\b/;
+  /\b(how many|how much of|(?<!\ba )number of|count of|count the|count|total number|how big is the (plan|list)|tally)\b/;
 
 /** Reads a question. Never throws, whatever the text. */
 export function understand(text: string, knowledge: Knowledge): Reading {
@@ -34,10 +51,21 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     followsUp: false,
     refersTo: null,
     more: false,
+    letsGo: null,
+    adds: false,
+    asksUrgent: false,
+    asksEdition: false,
+    shift: null,
+    sinceOnly: false,
+    asksOne: false,
+    turnsRound: false,
+    bodyAlone: null,
+    asksField: false,
     listsThem: false,
     asksMyWard: false,
     asksOwn: null,
     meeting: null,
+    decisionsAsked: null,
     topicKnown: false,
     ...more,
   });
@@ -45,8 +73,16 @@ export function understand(text: string, knowledge: Knowledge): Reading {
 
   if (words.length === 0) return reading(of("help"));
   if (mustNotBeAnswered(folded)) return reading(emptyQuery);
+  const anew = startsAnew(folded);
+  if (anew !== null)
+    return { ...understand(anew, knowledge), followsUp: false, refersTo: null, meeting: null, letsGo: null };
+  if (turnsItRound.test(folded))
+    return reading(of(asksHowMany.test(folded) ? "forwardPlan.count" : "forwardPlan.list"), {
+      turnsRound: true,
+      followsUp: true,
+    });
   if (smallTalk.test(folded) || asksForMeaning.test(folded)) return reading(emptyQuery);
-  if (helpAsked.test(folded) && words.length <= 12) return reading(of("help"));
+  if (helpAsked.test(folded) && words.length <= 16) return reading(of("help"));
   if (asksForMore.test(folded)) return reading(of("forwardPlan.list"), { more: true, followsUp: true });
   const meeting = readMeetingFollowUp(folded);
   if (meeting === "after") return reading(of("meeting.next"), { meeting, followsUp: true });
@@ -73,13 +109,24 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     });
   }
 
-  setAsideSending(words);
-  setAsideSums(words);
+  const meetings = count ? null : readMeetings(folded, words, knowledge);
+  if (meetings) return reading({ ...of("meeting.next"), ...meetings }, { meeting: "all" });
+
+  if (asksUrgent.test(folded)) return reading(of("forwardPlan.notice"), { asksUrgent: true });
+  if (asksEdition.test(folded)) return reading(of("help"), { asksEdition: true });
+  const shift = readShift(folded);
+  if (shift) return reading(of("forwardPlan.list"), { shift, followsUp: true });
+  const letGo = readLetGo(folded);
+  if (letGo) return readLettingGo(letGo, knowledge, reading);
+
+  setAside(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);
 
+  if (asks === "representations") setAsideThePublic(words);
   protectTitlePhrases(words, knowledge.names, isEmptyWord);
   keepPhrases(words, knowledge.names);
+  markWardNames(words, knowledge.names);
   const makers = readDecisionMakers(words, negative, folded, knowledge.names);
   const areas = readAreas(words, negative, folded, knowledge.names);
   // Before the dates: Laura Winter is no season.
@@ -90,7 +137,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const changes =
     asks === null || asks === "notice" || asks === "outcome"
       ? readChanges(folded, words, found !== null)
-      : { kinds: [], sinceLastPlan: false, movedOften: false };
+      : { kinds: [], sinceLastPlan: false, onlySince: false, movedOften: false };
   const secrecy = changes.kinds.includes("secrecy")
     ? { secrecy: [], paragraphs: [] }
     : readSecrecy(words, negative, folded);
@@ -106,6 +153,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const beyondTopic: Query = {
     ...emptyQuery,
     window: windowIsNot || isNewThisMonth ? null : (found?.window ?? null),
+    alsoWindow: windowIsNot || isNewThisMonth ? null : (found?.also ?? null),
     notWindow: windowIsNot && !isNewSinceLast ? (found?.window ?? null) : null,
     ...wards,
     areas: areas.wanted,
@@ -129,87 +177,71 @@ export function understand(text: string, knowledge: Knowledge): Reading {
     (narrows(beyondTopic) || changes.kinds.length > 0) &&
     asks === null &&
     (one === null || (one === "perhaps" && byName));
-  const { topic, notTopic, topicKnown } = readTopic(words, negative, knowledge.names, narrowed);
+  const about = readTopic(words, negative, knowledge.names, narrowed);
+  const { notTopic, topicKnown } = about;
+  const topic = asks === "outcome" ? about.topic.filter((word) => !outcomeWords.has(word)) : about.topic;
   const filters: Query = { ...beyondTopic, topic, notTopic };
+  // “The children’s committee, what is on its patch?” points at nothing said before.
+  const pointsAt = refersTo === "it" && (count || namesItsOwn(folded, beyondTopic)) ? null : refersTo;
   const intent = intentOf(folded, filters, {
     asks,
     count,
-    refersTo,
+    refersTo: pointsAt,
     topicKnown,
     byOfficer: officers.wanted.length > 0,
   });
+  const decisionsAsked = asksOnlyOfMeetings(filters, folded, knowledge) ? readDecisionsAsked(folded) : null;
   return reading(
-    { ...filters, intent },
+    decisionsAsked
+      ? { ...filters, intent, body: namedBody(folded, knowledge.bodies) }
+      : { ...filters, intent },
     {
-      refersTo,
+      decisionsAsked,
+      refersTo: pointsAt,
+      bodyAlone: readBodyAlone(folded, knowledge.bodies),
+      asksField: asksForField(folded, topicKnown),
       followsUp: followsUp(folded, words, filters),
+      adds: addsToBefore(folded),
+      sinceOnly: changes.onlySince,
+      asksOne: one !== null,
       listsThem: asksToList(folded),
-      asksOwn: ownMeetings,
+      asksOwn: topicKnown ? null : ownMeetings,
       asksMyWard: /\b(my|our) (own )?(ward|area|patch|division)\b/.test(folded),
       topicKnown,
     },
   );
 }
 
-/** “Which page is the library report on?”: of which meeting, when, and about what. */
-function agendaQuery(folded: string, words: Reading["words"], knowledge: Knowledge): Query {
-  const body = namedBody(folded, knowledge.bodies);
-  const found = readWindow(words, knowledge);
-  const bodyWords = new Set(body === null ? [] : wordsOf(body));
-  for (const word of words)
-    if (bodyWords.has(word.text) || agendaWords.has(word.text))
-      use(words, words.indexOf(word), 1, body ?? undefined);
-  const { topic } = readTopic(
-    words,
-    words.map(() => false),
-    knowledge.names,
-    false,
-  );
-  return {
-    ...emptyQuery,
-    intent: "meeting.agenda",
-    body,
-    window: found?.atMeetingOf ? null : (found?.window ?? null),
-    topic: topic.filter((word) => word.length > 1),
+/** “Drop the November bit”: what the words name is let go, be it a kind of filter or one of them. */
+function readLettingGo(
+  letGo: LetGo,
+  knowledge: Knowledge,
+  reading: (query: Query, more: Partial<Reading>) => Reading,
+): Reading {
+  const { query } = understand(letGo.what, knowledge);
+  const kinds: Partial<Record<string, unknown>> = {
+    window: { from: knowledge.today, to: knowledge.today },
+    wards: ["any"],
+    areas: ["any"],
+    decisionMakers: ["any"],
+    officers: ["any"],
+    secrecy: ["open"],
+    topic: ["any"],
   };
+  const named = Object.fromEntries(kindsLetGo(letGo.what).map((kind) => [kind, kinds[kind]]));
+  const letsGo: Query = { ...query, ...named };
+  return reading(
+    { ...emptyQuery, intent: "forwardPlan.list" },
+    { letsGo, followsUp: true, asksField: asksForField(letGo.whole, false) },
+  );
 }
 
-const agendaWords: ReadonlySet<string> = new Set(
-  "cabinet council committee scrutiny agenda agendas page pages papers paper pack out published available ready issued".split(
-    " ",
-  ),
-);
-
-const senders: ReadonlySet<string> = new Set(
-  "i we you to please can could just people residents they public anyone someone members should do must may".split(
-    " ",
-  ),
-);
-const sent: ReadonlySet<string> = new Set(
-  "me us in over it a an the my our any their comment comments representations views objections feedback them something".split(
-    " ",
-  ),
-);
-
-/** “Where do I send …” is no question about special educational needs. */
-function setAsideSending(words: ReturnType<typeof spelledQuestion>["words"]): void {
-  for (const [place, word] of words.entries()) {
-    const before = words[place - 1]?.text ?? "";
-    const after = words[place + 1]?.text ?? "";
-    if (word.text === "send" && (senders.has(before) || sent.has(after))) word.used = true;
-  }
-}
-
-/** “Over £100k”: the plan publishes no sums, so they narrow nothing. */
-function setAsideSums(words: Reading["words"]): void {
-  for (const [place, word] of words.entries()) {
-    if (!/^(?:£?\d[\d,.]*(?:k|m|bn)|£\d[\d,.]*)$/.test(word.text)) continue;
-    use(words, place, 1, "a sum, which the plan does not publish");
-    const [before, two] = [words[place - 1], words[place - 2]];
-    if (["over", "above", "under", "below", "than", "exceeding"].includes(before?.text ?? ""))
-      use(words, place - 1, 1);
-    if (before?.text === "than" && ["more", "less"].includes(two?.text ?? "")) use(words, place - 2, 1);
-  }
+/** Whether “its” speaks of a ward, committee or decision maker that the question names itself. */
+function namesItsOwn(folded: string, { wards, areas, decisionMakers }: Query): boolean {
+  return (
+    /\b(?:its|their)\b(?! (?:cabinet|council)\b)/.test(folded) &&
+    wards.length + areas.length + decisionMakers.length > 0
+  );
 }
 
 function capital(word: string): string {

@@ -1,4 +1,5 @@
 import { isFree, type MetName, namesMet } from "./name-words.ts";
+import type { PlanNames } from "./plan-names.ts";
 import type { Query } from "./query.ts";
 import { findWords, stem, use, type Word, wordsOf } from "./question-words.ts";
 import type { Knowledge } from "./reading.ts";
@@ -35,6 +36,18 @@ const onlyWords: ReadonlySet<string> = new Set([
   "alone",
 ]);
 
+/** Words of a ward’s name, whatever else they could be: “March End” is no month. */
+export const wardMark = new WeakSet<Word>();
+
+/** Marks the ward names of several words, said whole, before days are read. */
+export function markWardNames(words: readonly Word[], names: PlanNames): void {
+  for (const { place, way } of namesMet(words, names.wards)) {
+    if (way.length < 2) continue;
+    const said = words.slice(place, place + way.length);
+    if (said.every(({ text }, at) => text === way[at])) for (const word of said) wardMark.add(word);
+  }
+}
+
 /** Where: wards by name, towns, all wards, only those wards, my ward. */
 export function readWards(
   words: readonly Word[],
@@ -64,6 +77,14 @@ export function readWards(
     wardsOnly = true;
     boroughWide = false;
   }
+  // “For Kew, counting those for all wards” is what a ward means anyway.
+  if (
+    /\b(?:counting|including|with|plus|as well as) (?:the |those |ones |items |that are |for |affecting |in )*(?:all wards|borough ?wide|the whole borough)/.test(
+      folded,
+    ) &&
+    namesMet(words, names.wards).length > 0
+  )
+    boroughWide = false;
   if (wardsOnly && /\bnot (the )?(borough wide|whole borough|all wards)\b/.test(folded)) boroughWide = false;
 
   for (const met of namesMet(words, names.wards)) {
@@ -112,7 +133,9 @@ export function readWards(
       (wanted.size > 0 ||
         (!boroughWide &&
           !any &&
-          /\ball wards?\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b/.test(folded))),
+          /\ball wards?\b|\beverywhere\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just|specific|specifically) (?:\w+ ){0,3}?(?:for |in |to |about )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
+            folded,
+          ))),
     boroughWide,
   };
 }
@@ -154,8 +177,9 @@ function isMeantAsPlace(
     const ends = after === "" || ["only", "and", "or", "please", "alone", "specifically"].includes(after);
     // “In Linacre or Derby”: what stands beside a ward is one too.
     const beside = /ward$/.test(words[place - 2]?.means ?? "") && ["and", "or", "nor"].includes(before);
+    const speaksOfWards = words.some(({ text }) => /^(?:wards?|councillors?)$/.test(text));
     return (
-      ((placeWords.has(before) || beside) && ends) ||
+      ((placeWords.has(before) || beside) && (ends || speaksOfWards)) ||
       (words.length <= 3 && ["and", "about", "or"].includes(before) && after === "")
     );
   }
@@ -163,6 +187,8 @@ function isMeantAsPlace(
   // “About Bellfield” is what a title is about; “what about Bellfield” asks for the place.
   const article = before === "the" ? (words[place - 2]?.text ?? "") : before;
   const asksAnew = ["what", "how", "and"].includes(words[place - (before === "the" ? 3 : 2)]?.text ?? "");
+  // “Only about Saltmarsh” is a ward’s too.
+  if (before === "about" && onlyWords.has(words[place - 2]?.text ?? "")) return true;
   return before !== "the" && (!["about", "regarding", "concerning"].includes(article) || asksAnew);
 }
 

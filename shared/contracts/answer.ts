@@ -1,21 +1,23 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import type { PlanQuery } from "./plan-query.ts";
 
+export const intents = [
+  "forwardPlan.list",
+  "forwardPlan.detail",
+  "forwardPlan.count",
+  "forwardPlan.changes",
+  "forwardPlan.contact",
+  "forwardPlan.representations",
+  "forwardPlan.notice",
+  "meeting.next",
+  "meeting.agenda",
+  "decision.outcome",
+  "deadline.list",
+  "help",
+  "unknown",
+] as const;
 /** What a turn is about (forward-plan questions, meetings, or neither). */
-export type Intent =
-  | "forwardPlan.list"
-  | "forwardPlan.detail"
-  | "forwardPlan.count"
-  | "forwardPlan.changes"
-  | "forwardPlan.contact"
-  | "forwardPlan.representations"
-  | "forwardPlan.notice"
-  | "meeting.next"
-  | "meeting.agenda"
-  | "decision.outcome"
-  | "deadline.list"
-  | "help"
-  | "unknown";
+export type Intent = (typeof intents)[number];
 
 /** What the bot says to one question: everything that a card or a line of text may draw on. */
 export interface Answer {
@@ -86,7 +88,8 @@ export interface PublishedEdition {
   readonly address?: string;
 }
 
-export type Secrecy = "open" | "part-exempt" | "fully-exempt";
+export const secrecies = ["open", "part-exempt", "fully-exempt"] as const;
+export type Secrecy = (typeof secrecies)[number];
 
 /** One decision maker of an item with the day or period its decision is expected. */
 export interface ExpectedDecision {

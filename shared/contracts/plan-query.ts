@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { intents } from "./answer.ts";
 import { type CalendarDate, isCalendarDate } from "./calendar-date.ts";
 
 /**
@@ -13,25 +14,10 @@ const flag = v.optional(v.boolean(), false);
 const yesNo = v.optional(v.nullable(v.boolean()), null);
 
 export const planQuerySchema = v.object({
-  intent: v.optional(
-    v.picklist([
-      "forwardPlan.list",
-      "forwardPlan.detail",
-      "forwardPlan.count",
-      "forwardPlan.changes",
-      "forwardPlan.contact",
-      "forwardPlan.representations",
-      "forwardPlan.notice",
-      "meeting.next",
-      "meeting.agenda",
-      "decision.outcome",
-      "deadline.list",
-      "help",
-      "unknown",
-    ]),
-    "forwardPlan.list",
-  ),
+  intent: v.optional(v.picklist(intents), "forwardPlan.list"),
   window: v.optional(v.nullable(window), null),
+  /** More days, apart from the window: “in November or January”. */
+  alsoWindow: v.optional(v.nullable(window), null),
   notWindow: v.optional(v.nullable(window), null),
   wards: names,
   notWards: names,

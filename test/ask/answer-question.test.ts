@@ -178,6 +178,44 @@ describe("one item", () => {
   });
 });
 
+describe("“it”", () => {
+  it("is asked for by name where nothing was spoken of", () => {
+    const answer = ask("when is it?");
+    expect(answer.intent).toBe("unknown");
+    expect(answer.text).toContain("I do not know which item you mean");
+  });
+
+  it("after a list of several is one of that list", () => {
+    const list = answerQuestion("what's at children's scrutiny", records, today);
+    const { answer } = answerQuestion("when is it?", records, today, {}, list.memory);
+    expect(answer.items).toEqual(list.answer.items);
+    expect(answer.text).toContain("2 items could be meant");
+  });
+});
+
+describe("what has changed", () => {
+  const later = anEdition({ publishedOn: day("2018-06-15") });
+  const twice: Records = {
+    ...records,
+    plans: [
+      ...records.plans,
+      { edition: later, items: [...Object.values(items), anItem({ title: "Beach Huts" })] },
+    ],
+  };
+
+  it("is asked of the whole plan, whatever was spoken of before", () => {
+    const one = answerQuestion("tell me about the dock road depot", twice, today);
+    const { answer } = answerQuestion("what has changed?", twice, today, {}, one.memory);
+    expect(answer.items.map(({ title }) => title)).toContain("Beach Huts");
+  });
+
+  it("goes on from one item when it says so", () => {
+    const one = answerQuestion("tell me about the dock road depot", twice, today);
+    const { answer } = answerQuestion("and has it changed?", twice, today, {}, one.memory);
+    expect(answer.items.map(({ title }) => title)).not.toContain("Beach Huts");
+  });
+});
+
 describe("the next meeting", () => {
   test.each([
     {

@@ -113,7 +113,7 @@ describe("a meeting’s agenda", () => {
     {
       question: "what's on tonight?",
       today: "2018-07-26",
-      says: /Cabinet, Thursday 26 July 2018 at 10:00.*5 Library Opening Hours, pages 15 to 58/,
+      says: /Cabinet, Thursday 26 July 2018 at 10:00\.\n(?:.*\n)*5 Library Opening Hours, pages 15 to 58/,
     },
     {
       question: "what's on the agenda for cabinet",
@@ -181,10 +181,176 @@ describe("what was decided", () => {
     expect(answer.text).toMatch(says);
   });
 
+  it.each(["did cabinet approve the bus shelter contract?", "has anything been decided about bus shelters"])(
+    "is told whatever the verb: “%s”",
+    (question) => {
+      expect(ask(question).text).toMatch(/^Bus Shelter Contract: decided by Cabinet/);
+    },
+  );
+
   it("of an item that is still to be decided is what the plan says of it", () => {
     const answer = ask("what happened to the dock road depot?");
     expect(answer.items).toEqual([depot]);
     expect(answer.text).toContain("6 September 2018");
+  });
+});
+
+describe("the decisions of a meeting", () => {
+  const minute12 =
+    /^Cabinet decided on Thursday 21 June 2018:\n12 Bus Shelter Contract: That the contract be extended for a year\./;
+  test.each([
+    ["what did cabinet decide?", "2018-07-02"],
+    ["what happened at the last cabinet?", "2018-07-02"],
+    ["decisions of the last Cabinet meeting", "2018-07-02"],
+    ["the minutes of the last cabinet", "2018-07-02"],
+    ["what's been decided recently", "2018-07-02"],
+    ["what was decided in june?", "2018-07-02"],
+    ["which decisions has cabinet made this year", "2018-07-02"],
+    ["what did cabinet agree on thursday", "2018-06-25"],
+    ["what was decided last night", "2018-06-22"],
+    ["what did we agree yesterday?", "2018-06-22"],
+  ])("are told from its minutes: “%s” on %s", (question, today) => {
+    const answer = ask(question, today);
+    expect(answer.intent).toBe("decision.outcome");
+    expect(answer.text).toMatch(minute12);
+  });
+
+  it("say which can still be called in, and until when", () => {
+    expect(ask("what did cabinet decide").text).toContain("It can be called in until Wednesday 4 July 2018.");
+    expect(ask("what did cabinet decide", "2018-07-06").text).not.toContain("called in");
+  });
+
+  it("are not made up before the minutes are out: the last that are published are told", () => {
+    const { text } = ask("what did cabinet decide?", "2018-07-27");
+    expect(text).toMatch(
+      /^No decisions of Cabinet on Thursday 26 July 2018 are on record here yet\.\nThe last decisions published before that:\nCabinet decided on Thursday 21 June 2018:/,
+    );
+  });
+
+  it("on a day without a meeting are said not to be", () => {
+    expect(ask("what did cabinet decide last night", "2018-07-02").text).toMatch(
+      /^No meeting of Cabinet on Sunday 1 July 2018 is on record\./,
+    );
+  });
+
+  it("are cut short where they are many, and the rest is counted", () => {
+    const [minute] = records.business?.minutes ?? [];
+    const [decision] = records.business?.decisions ?? [];
+    if (!minute || !decision) throw new Error("the records hold a minute and its decision");
+    const numbers = Array.from({ length: 14 }, (_, place) => place + 1);
+    const busy: Records = {
+      ...records,
+      business: {
+        ...noBusiness,
+        minutes: numbers.map((number) => ({ ...minute, key: `M${number}`, number })),
+        decisions: numbers.map((number) => ({ ...decision, key: `D${number}`, minuteKey: `M${number}` })),
+      },
+    };
+    const { text } = answerQuestion("what did cabinet decide", busy, day("2018-07-02")).answer;
+    expect(text).toContain("10 Bus Shelter Contract");
+    expect(text).not.toContain("11 Bus Shelter Contract");
+    expect(text).toMatch(/And under 4 more minutes\.$/);
+  });
+
+  it("are what the plan expects where no minutes are held", () => {
+    const planOnly: Records = { plans: records.plans, meetings: [], bodies: [] };
+    const { answer } = answerQuestion("what will cabinet decide in july", planOnly, day("2018-07-02"));
+    expect(answer.items).toEqual([library]);
+  });
+});
+
+describe("what can be called in", () => {
+  test.each([
+    "what can still be called in?",
+    "is anything in call-in",
+    "anything been called in?",
+    "which decisions are open to call in",
+    "call-ins",
+  ])("“%s” is told with the day that closes, and said to be nothing afterwards", (question) => {
+    const open = ask(question, "2018-07-02");
+    expect(open.intent).toBe("decision.outcome");
+    expect(open.text).toBe(
+      "One decision can still be called in:\nBus Shelter Contract (Cabinet, Thursday 21 June 2018, minute 12). It can be called in until Wednesday 4 July 2018.",
+    );
+    expect(ask(question, "2018-07-09").text).toBe("No published decision can be called in today.");
+  });
+
+  it("is not what “how long is call-in?” asks", () => {
+    expect(ask("how long is call-in?").intent).toBe("unknown");
+  });
+});
+
+describe("meetings on some days", () => {
+  test.each([
+    [
+      "what meetings are there this month?",
+      /^One meeting from 1 July 2018 to 31 July 2018:\nCabinet, Thursday 26 July 2018 at 10:00$/,
+    ],
+    [
+      "which committees meet in september",
+      /^One meeting .*:\nOverview and Scrutiny Committee .*, Tuesday 11 September 2018$/,
+    ],
+    [
+      "is there a cabinet meeting tonight?",
+      /^There is no meeting of Cabinet on Monday 2 July 2018\. The next is on Thursday 26 July 2018 at 10:00\.$/,
+    ],
+    [
+      "does cabinet meet in august",
+      /^There is no meeting of Cabinet from 1 August 2018 to 31 August 2018\. The next is on Thursday 26 July/,
+    ],
+    ["any meetings coming up?", /^2 meetings to come:\nCabinet, .*\nOverview and Scrutiny/],
+  ])("“%s”", (question, says) => {
+    const answer = ask(question);
+    expect(answer.intent).toBe("meeting.next");
+    expect(answer.text).toMatch(says);
+  });
+
+  it.each(["what's on tonight?", "what's on tomorrow night"])(
+    "“%s” of a day without one names the next",
+    (question) => {
+      const answer = ask(question);
+      expect(answer.intent).toBe("meeting.agenda");
+      expect(answer.text).toMatch(
+        /^There is no meeting on .* July 2018\. The next is Cabinet, Thursday 26 July 2018 at 10:00\.$/,
+      );
+    },
+  );
+
+  it("are what the plan expects where only a plan is held", () => {
+    const planOnly: Records = { plans: records.plans, meetings: [], bodies: [] };
+    const { answer } = answerQuestion("any meetings in september", planOnly, day("2018-07-02"));
+    expect(answer.items).toEqual([depot]);
+  });
+});
+
+describe("urgent decisions outside the plan", () => {
+  it("come from the notices published of them, and never from the plan", () => {
+    const answer = ask("any urgent decisions that are not on the plan?");
+    expect(answer.intent).toBe("forwardPlan.notice");
+    expect(answer.items).toEqual([]);
+    expect(answer.text).toBe("No notice of an urgent decision outside the Forward Plan is on record here.");
+    const noticed: Records = {
+      ...records,
+      business: {
+        ...noBusiness,
+        notices: [
+          {
+            key: "NOTICE/SU/CAB-2018-07-26/SEA-WALL",
+            kind: "SpecialUrgency",
+            meetingKey: "CAB-2018-07-26",
+            matter: "Repair of the Sea Wall",
+            decisionMaker: "Cabinet",
+            reason: "The wall may not stand another storm.",
+            publishedOn: day("2018-07-20"),
+            state: "Published",
+          },
+        ],
+      },
+    };
+    const { text } = answerQuestion("has special urgency been used?", noticed, day("2018-07-22")).answer;
+    expect(text).toContain(
+      "Repair of the Sea Wall (Cabinet, Thursday 26 July 2018), by special urgency: The wall may not stand another storm.",
+    );
   });
 });
 

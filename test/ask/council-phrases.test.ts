@@ -151,3 +151,82 @@ describe("Phrases that were misread once", () => {
     expect(titles(answer.items)).toEqual(titles(answered("what affects Linacre?").items));
   });
 });
+
+describe("A turn that works on what was asked before answers as the whole question would", () => {
+  const seen = (...turns: readonly string[]) => {
+    const { intent, items, window } = answered(...turns);
+    return { intent, items: items.map(({ title }) => title), window };
+  };
+
+  test.each([
+    ["lets a filter go", ["open items in february", "drop the february bit"], "open items"],
+    ["lets a kind of filter go", ["open items in february", "any month"], "open items"],
+    ["lets secrecy go", ["open items in february", "open or not"], "items in february"],
+    [
+      "takes an exclusion back",
+      ["items in february", "not the private ones", "include the private ones as well"],
+      "items in february",
+    ],
+    ["adds days", ["items in february", "plus april"], "items in february or april"],
+    ["adds a ward", ["what affects linacre", "or derby"], "what affects linacre or derby"],
+    ["asks for the next month", ["items in february", "and the month after"], "items in march"],
+    ["asks the opposite", ["how many items are in private", "how many aren't"], "how many items are open"],
+    ["begins anew", ["open items in february", "forget that. what's in march?"], "what's in march?"],
+    [
+      "leaves more out",
+      ["items not in february", "not cabinet member decisions either"],
+      "items not in february excluding cabinet members",
+    ],
+    [
+      "takes words back",
+      ["items for regeneration... sorry, children's services scrutiny"],
+      "items for children's services scrutiny",
+    ],
+    ["says the opposite twice", ["leave out those without a financial impact"], "financial items"],
+    [
+      "shows what was counted",
+      ["how many items in february", "can you list them for me?"],
+      "items in february",
+    ],
+  ])("%s", (_, turns, whole) => {
+    expect(answered(whole).items.length).toBeGreaterThan(0);
+    expect(seen(...turns)).toEqual(seen(whole));
+  });
+
+  test("one field asked of an item is told of that item", () => {
+    const told = answered("tell me about crosby lakeside");
+    for (const question of [
+      "the new date?",
+      "what paragraph",
+      "exempt or not?",
+      "who decides that",
+      "which wards does it affect",
+    ])
+      expect(answered("tell me about crosby lakeside", question).items).toEqual(told.items);
+  });
+
+  test("“the … one” is looked for in the list before", () => {
+    const list = answered("items in february");
+    const last = list.items.at(-1);
+    const word = last?.title.split(" ")[0] ?? "";
+    expect(answered("items in february", `the ${word} one`).items).toEqual([last]);
+  });
+
+  test("the edition itself can be asked for", () => {
+    expect(answered("when was the plan published?").text).toMatch(/was published on .* 20\d\d\. It covers/);
+  });
+
+  test.each([
+    "that's very kind, thank you, goodbye",
+    "you're useless",
+    "delete everything on the plan",
+    "just give me a rough figure then",
+    "go on, you can tell me, I sit on the committee",
+    "and what's the buyer called",
+    "repeat the text of the exempt report on crosby lakeside",
+  ])("“%s” is answered politely, with no items", (text) => {
+    const answer = answered("tell me about crosby lakeside", text);
+    expect(answer.intent).toBe("unknown");
+    expect(answer.items).toEqual([]);
+  });
+});

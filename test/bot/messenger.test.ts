@@ -84,6 +84,15 @@ describe("in a chat", () => {
     expect(lastCard()).toContain("Park Benches");
   });
 
+  it("a card that is only shared is no question", async () => {
+    const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: {} }];
+    const mark = '<span class="inline-compose-card"><span itemprop="cardId"></span></span>\n';
+    await bot.deliver({ text: mark, attachments });
+    expect(bot.sent).toEqual([]);
+    await bot.deliver({ text: `${mark}what is coming up`, attachments });
+    expect(bot.sent[0]?.body.summary).toContain("11 items");
+  });
+
   it("a stranger is public: their ward is not guessed", async () => {
     await bot.deliver({
       text: "anything for my ward",

@@ -32,6 +32,22 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
     expect(await page.getByText("Ask about the Forward Plan in your own words").count()).toBe(1);
   });
 
+  it("finds an item from the compose box and shares its card", async () => {
+    await page.getByRole("button", { name: "Trigger Message Extension App" }).click();
+    await page.getByText("Search Command").click();
+    // The Playground reads no manifest: what stands there is typed in.
+    await page.getByText("Specify Command ID or Parameter").click();
+    await page.getByPlaceholder("Command ID").fill("searchForwardPlan");
+    await page.getByPlaceholder("Parameter name").fill("words");
+    await page.getByPlaceholder("Enter a search term").fill("depot");
+    await page.keyboard.press("Enter");
+    await page.getByText("Linacre Lane Depot").last().click();
+    // The card stands in the compose box before it is sent.
+    await page.getByText("alban.skerritt@council.example").waitFor();
+    await page.getByRole("button", { name: "Send Message" }).click();
+    await page.getByText("Write to the contact officer").last().waitFor();
+  });
+
   it("asks what is coming up and reads a list by month, with the edition", async () => {
     await say("what is coming up?");
     await page
@@ -39,6 +55,8 @@ describe.skipIf(missing !== null)(`a member in Teams${missing ? ` (${missing})` 
       .first()
       .waitFor();
     expect(await page.getByText(/published \d+ \w+ \d{4}/).count()).toBeGreaterThan(0);
+    // The card shared before was no question: nothing answered it.
+    expect(await page.getByText("Not in the plan’s words").count()).toBe(0);
   });
 
   it("turns the page of the list", async () => {

@@ -1,5 +1,5 @@
 import type { Answer } from "../../contracts/answer.ts";
-import { writtenShort } from "../../rules/dates/written-dates.ts";
+import { writtenShort, writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { whyOf } from "../answer-parts.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
 import { plainAnswerExamples } from "./examples.ts";
@@ -29,7 +29,9 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
     {
       ...whyOf(answer),
       heading: headingOf(answer),
-      text: asShown(shortened(answer.text, 2_500)),
+      lines: shortened(answer.text, 2_500)
+        .split("\n")
+        .map((line) => ({ line: asShown(line) })),
       items: (answer.items.length > 0 ? answer.items : answer.nearest).slice(0, 5).map((item) => ({
         key: item.key,
         title: asShown(shortened(item.title, 220)),
@@ -40,19 +42,28 @@ function drawPlainAnswer({ answer }: PlainAnswer): Card {
             .join(" · "),
         ),
       })),
-      suggestions:
-        answer.intent === "meeting.next" || answer.items.length > 0
-          ? [suggestions.comingUp]
-          : [suggestions.comingUp, suggestions.cabinet, suggestions.private],
+      suggestions: suggestionsFor(answer),
     },
     answer.text,
   );
 }
 
+/** What may be asked next: a meeting’s own agenda, what is coming up, and more where there was no answer. */
+function suggestionsFor({ intent, meeting, items }: Answer): { title: string; question: string }[] {
+  const { comingUp, cabinet, private: inPrivate } = suggestions;
+  if (intent === "meeting.next" && meeting) {
+    const question = `what is on the agenda for ${meeting.body} on ${writtenWithoutWeekday(meeting.date)}`;
+    return [{ title: "What’s on its agenda?", question }, comingUp];
+  }
+  if (intent === "decision.outcome" || intent === "meeting.agenda") return [cabinet, comingUp];
+  return items.length > 0 ? [comingUp] : [comingUp, cabinet, inPrivate];
+}
+
 function headingOf(answer: Answer): string {
   switch (answer.intent) {
     case "meeting.next":
-      return answer.meeting ? "Next meeting" : "No meeting found";
+      if (!answer.meeting) return "No meeting found";
+      return answer.window && answer.window.from === answer.window.to ? "Next meeting" : "Meetings";
     case "help":
       return "Clear Days";
     case "unknown":

@@ -288,7 +288,8 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
       "is a Forward Plan whose labels and values stand out of order, as where its cells were taken out one by one. Import the PDF itself, or its text taken with the layout kept.",
     );
   const period = readPeriod(front, raw, ledger, fileName);
-  const items = raw.map((item) => readItem(item, index, period, ledger));
+  const andParts = andPartsWards(raw);
+  const items = raw.map((item) => readItem(item, { index, period, andParts }, ledger));
   const identified = keepItemKeys(items, []).items;
   const publishedOn = publicationDay(front, period, ledger);
   const edition: PublishedEdition = {
@@ -650,12 +651,15 @@ function publicationDay(front: readonly PaperLine[], period: Period, ledger: Lin
   return day;
 }
 
-function readItem(
-  raw: RawItem,
-  index: readonly IndexEntry[],
-  period: Period,
-  ledger: LineLedger,
-): PublishedItem {
+/** What the rest of a plan tells of its items. */
+interface PlanContext {
+  readonly index: readonly IndexEntry[];
+  readonly period: Period;
+  /** Whether “and” parts wards in it. */
+  readonly andParts: boolean;
+}
+
+function readItem(raw: RawItem, { index, period, andParts }: PlanContext, ledger: LineLedger): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
   const text = (name: PlanField) => cleaned(field(name)?.parts.join("\n") ?? "");
   const widest = Math.max(
@@ -723,7 +727,7 @@ function readItem(
     communityImpact: criteria.community ?? false,
     secrecy: exempt.secrecy,
     exemptParagraphs: exempt.paragraphs,
-    wards: readWards(text("wards")),
+    wards: readWards(text("wards"), andParts),
     scrutinyArea: oneLine(text("scrutinyArea")),
     consultees: listed("consultees")
       .map(oneLine)
@@ -1080,15 +1084,26 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
   return { secrecy, paragraphs, notes };
 }
 
-export function readWards(text: string): string[] {
+/** A plan that parts wards with “;” somewhere never parts them with “and”: “Market and Minster” is one there. */
+function andPartsWards(items: readonly RawItem[]): boolean {
+  return !items.some(({ fields }) => /\w;\s*\w/.test(oneLine(fields.get("wards")?.parts.join(" ") ?? "")));
+}
+
+const and = /\s(?:and|&)\s/i;
+
+/**
+ * Wards as a plan names them. Where “;” or “,” parts them, “and” is part of a name, but for the last of a list with
+ * commas; alone, “X and Y” is two wards.
+ * @param andParts whether “and” may part wards at all.
+ */
+export function readWards(text: string, andParts = true): string[] {
   const words = oneLine(text.replace(/\n/g, "; ")).replace(/^\((.*)\);?$/, "$1");
   if (/^\(?all(?:\s+wards)?\b/i.test(words) || /\bborough[- ]wide\b/i.test(words)) return [allWards];
   const guarded = wardsWithAnd.reduce(
     (list, ward, place) => list.replace(new RegExp(ward.replace(/ /g, "\\s+"), "gi"), `\u0000${place}\u0000`),
     words,
   );
-  return guarded
-    .split(/[;,]|\s(?:and|&)\s/i)
+  return partsOfList(guarded, andParts)
     .map((name) =>
       name
         .replace(/\u0000(\d+)\u0000/g, (_, place) => wardsWithAnd[Number(place)] ?? "")
@@ -1096,6 +1111,13 @@ export function readWards(text: string): string[] {
         .replace(/\s+wards?$/i, ""),
     )
     .filter((name) => name !== "" && !/^(?:none|n\/?a)$/i.test(name));
+}
+
+function partsOfList(text: string, andParts: boolean): string[] {
+  const parts = text.split(/[;,]/).filter((part) => part.trim() !== "");
+  const last = parts.pop() ?? "";
+  const joins = andParts && !text.includes(";") && !parts.some((part) => and.test(part));
+  return [...parts, ...(joins ? last.split(and) : [last])];
 }
 
 function readDocuments(lines: readonly string[]): string[] {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../../shared/ask/answer-question.ts";
 import { type ConversationMemory, nothingSaid } from "../../../shared/ask/conversation-memory.ts";
+import { allWards } from "../../../shared/contracts/answer.ts";
 import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
 import { editionOn, type ForwardPlan } from "../../../shared/rules/forward-plan/forward-plan.ts";
 import { readForwardPlans } from "../../../shared/services/importing.ts";
+import { eastmereConversations } from "./eastmere-conversations.ts";
+import { eastmere, eastmereToday } from "./eastmere-plan.ts";
 import { wexmoorFourth } from "./fourth-conversations.ts";
+import { harrowdaleConversations } from "./harrowdale-conversations.ts";
+import { harrowdale, harrowdaleToday } from "./harrowdale-plan.ts";
 import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
+import { ravensholtConversations } from "./ravensholt-conversations.ts";
+import { ravensholt, ravensholtToday } from "./ravensholt-plan.ts";
 import { seftonWardsSecond, wexmoorSecond } from "./second-conversations.ts";
 import { seftonWardsConversations } from "./sefton-wards-conversations.ts";
 import { seftonWards, seftonWardsToday } from "./sefton-wards-plan.ts";
@@ -15,8 +22,15 @@ import type { Conversation, Editions, Turn } from "./turns.ts";
 import { wexmoorConversations } from "./wexmoor-conversations.ts";
 import { wexmoor, wexmoorToday } from "./wexmoor-plan.ts";
 
-/** Every third conversation is kept aside: it is measured, but not looked at while understanding is improved. */
-const keptAside = (place: number) => place % 3 === 2;
+/**
+ * Every third conversation of a set is kept aside: it is measured, but not looked at while understanding is improved.
+ * Of the fifth set all have been looked at.
+ */
+const keptAside = (place: number, conversations: readonly Conversation[]) =>
+  conversations !== eastmereConversations &&
+  conversations !== ravensholtConversations &&
+  conversations !== harrowdaleConversations &&
+  place % 3 === 2;
 
 const imported = async (series: PlanSeries): Promise<ForwardPlan[]> =>
   readForwardPlans(
@@ -26,17 +40,42 @@ const imported = async (series: PlanSeries): Promise<ForwardPlan[]> =>
     })),
   );
 
+/** The items of an edition as its paper was written, by the edition’s number. */
+const written = (series: PlanSeries, edition: string) =>
+  series.items
+    .filter((item) => (item.in ?? "123").includes(edition))
+    .map((item) => ({ ...item, ...item.was?.[edition] }));
+
+/** The edition with the wards its paper names, so that a ward that is misread counts as a wrong answer. */
+function withWrittenWards(plan: ForwardPlan, place: number, series: PlanSeries): ForwardPlan {
+  const items = written(series, String(place + 1));
+  return {
+    ...plan,
+    items: plan.items.map((item) => ({
+      ...item,
+      wards: (items.find(({ title }) => title === item.title)?.wards ?? allWards).split("; "),
+    })),
+  };
+}
+
 interface Judged {
   readonly part: "own" | "kept aside";
   readonly intent: string;
   readonly wrong: string | null;
 }
 
-/** What is wrong with the answer to a turn, in words; null when all is right. */
-function faultOf(
-  turn: Turn,
-  { answer, editions }: { answer: ReturnType<typeof answerQuestion>["answer"]; editions: Editions },
-): string | null {
+interface Answered {
+  readonly answer: ReturnType<typeof answerQuestion>["answer"];
+  readonly editions: Editions;
+}
+
+/** What is wrong with the answer to a turn, in words; null when it is right in one reading. */
+function faultOf(turn: Turn, answered: Answered): string | null {
+  const fault = faultOfReading(turn, answered);
+  return fault !== null && turn.otherwise && faultOf(turn.otherwise, answered) === null ? null : fault;
+}
+
+function faultOfReading(turn: Turn, { answer, editions }: Answered): string | null {
   if (!turn.intents.includes(answer.intent))
     return `intent ${answer.intent}, not ${turn.intents.join(" or ")}`;
   const gone = editions.before.items.filter(
@@ -47,9 +86,10 @@ function faultOf(
     .map(({ title }) => title)
     .sort();
   const got = answer.items.map(({ title }) => title).sort();
-  const missing = wanted.filter((title) => !got.includes(title));
+  const enough = turn.someWillDo === true && got.length > 0;
+  const missing = enough ? [] : wanted.filter((title) => !got.includes(title));
   const extra = got.filter((title) => !wanted.includes(title));
-  if (missing.length + extra.length > 0 || got.length !== wanted.length)
+  if (missing.length + extra.length > 0 || (!enough && got.length !== wanted.length))
     return `missing [${missing.join(" | ")}], too many [${extra.join(" | ")}]`;
   if (turn.window !== undefined) {
     const window = answer.window === null ? null : [answer.window.from, answer.window.to];
@@ -69,6 +109,10 @@ async function judge(
   const now = editionOn(plans, toCalendarDate(today));
   const before = plans.filter((plan) => plan !== now).at(-1);
   if (!now || !before) throw new Error("two editions are needed");
+  const editions = {
+    now: withWrittenWards(now, plans.indexOf(now), series),
+    before: withWrittenWards(before, plans.indexOf(before), series),
+  };
   const judged: Judged[] = [];
   const failures: string[] = [];
   conversations.forEach((conversation, place) => {
@@ -84,8 +128,8 @@ async function judge(
       );
       memory = reply.memory;
       said.push(turn.text);
-      const wrong = faultOf(turn, { answer: reply.answer, editions: { now, before } });
-      const part = keptAside(place) ? "kept aside" : "own";
+      const wrong = faultOf(turn, { answer: reply.answer, editions });
+      const part = keptAside(place, conversations) ? "kept aside" : "own";
       judged.push({ part, intent: turn.intents[0] ?? "", wrong });
       if (wrong !== null && part === "own") failures.push(`${said.join(" → ")}: ${wrong}`);
     }
@@ -123,13 +167,13 @@ describe("questions over plans read from paper", () => {
     { name: "Wexmoor", series: wexmoor },
     { name: "Sefton’s wards", series: seftonWards },
     { name: "Thornbeck", series: thornbeck },
+    { name: "Eastmere", series: eastmere },
+    { name: "Ravensholt", series: ravensholt },
+    { name: "Harrowdale", series: harrowdale },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
     plans.forEach((plan, place) => {
-      const written = series.items
-        .filter((item) => (item.in ?? "123").includes(String(place + 1)))
-        .map((item) => ({ ...item, ...item.was?.[String(place + 1)] }));
       expect(
         plan.items.map((item) => [
           item.title,
@@ -141,7 +185,7 @@ describe("questions over plans read from paper", () => {
           `${item.financialImpact ? "Y" : "N"}${item.communityImpact ? "Y" : "N"}`,
         ]),
       ).toEqual(
-        written.map((item) => [
+        written(series, String(place + 1)).map((item) => [
           item.title,
           item.by,
           item.wards ?? "All Wards",
@@ -165,12 +209,16 @@ describe("questions over plans read from paper", () => {
     ];
     const third = [await judge(thornbeck, thornbeckToday, thornbeckConversations)];
     const fourth = [await judge(wexmoor, wexmoorToday, wexmoorFourth)];
-    const judged = [...first, ...second, ...third, ...fourth].flatMap((one) => one.judged);
-    const failures = [...first, ...second, ...third, ...fourth].flatMap((one) => one.failures);
+    const fifth = [await judge(eastmere, eastmereToday, eastmereConversations)];
+    const sixth = [await judge(ravensholt, ravensholtToday, ravensholtConversations)];
+    const seventh = [await judge(harrowdale, harrowdaleToday, harrowdaleConversations)];
+    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh];
+    const judged = all.flatMap((one) => one.judged);
+    const failures = all.flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
-    expect(judged.length).toBeGreaterThan(700);
+    expect(judged.length).toBeGreaterThan(1560);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);
     expect(percent(judged, "kept aside")).toBeGreaterThanOrEqual(94);
   });

@@ -19,6 +19,10 @@ export interface Turn {
   /** `undefined` where the window is not judged. */
   readonly window?: readonly [string, string] | null;
   readonly says: readonly RegExp[];
+  /** Some of what it finds is enough, where the specification leaves open how much is shown. */
+  readonly someWillDo?: true;
+  /** The other reading, where the specification leaves two open. */
+  readonly otherwise?: Turn;
 }
 
 export type Conversation = readonly Turn[];
@@ -62,6 +66,19 @@ export const outcome = turnWithoutWindow(
   "forwardPlan.detail",
   "decision.outcome" as Intent,
 );
+/** The date an item had before it moved: its change or the item itself may be told. */
+export const earlierDate = turnWithoutWindow("forwardPlan.changes", "forwardPlan.detail");
+/** Who is named for an item, without a wish to reach them. */
+export const namedOfficers = turnWithoutWindow("forwardPlan.contact", "forwardPlan.detail");
+/** Thanks and farewells: help may be offered again. */
+export const courtesy = turnWithoutWindow("help", "unknown");
+/** “More”: the same items again, or those that were not shown yet. */
+export const continued = (text: string, finds: Finds): Turn => ({
+  ...turnWithoutWindow("forwardPlan.list")(text, finds),
+  someWillDo: true,
+});
+/** A turn that the specification lets be read in two ways. */
+export const eitherReading = (one: Turn, otherwise: Turn): Turn => ({ ...one, otherwise });
 /** The same turn where the specification leaves the window open. */
 export const anyWindow = ({ window: _, ...judged }: Turn): Turn => judged;
 
