@@ -12,38 +12,17 @@ import { calendarClearDays, lastPublicationDay } from "../../rules/dates/clear-d
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
-import { labelKey, type PlanField, planLabels, shortLabels, wardsWithAnd } from "./forward-plan-labels.ts";
+import { labelKey, type PlanField, planLabels, wardsWithAnd } from "./forward-plan-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import type { ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { fieldOfLabel, fieldsIn, type LabelledRow, labelAt } from "./plan-label-lines.ts";
+import { headOfItems, itemCounter, planTitle, withItemsSetOut } from "./plan-layout.ts";
 import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
 import { readContacts } from "./read-contacts.ts";
-import { withSpacedColumns } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
-const fieldOfLabel = new Map(
-  Object.entries(planLabels).flatMap(([field, labels]) =>
-    labels.map((label) => [labelKey(label), field as PlanField] as const),
-  ),
-);
-/** Labels printed before their value without a tab, longest first. */
-const labelOpenings = Object.entries(planLabels)
-  .flatMap(([field, labels]) => labels.map((label) => ({ field: field as PlanField, label })))
-  .sort((a, b) => b.label.length - a.label.length)
-  .map(({ field, label }) => ({
-    field,
-    short: shortLabels.has(labelKey(label)),
-    pattern: new RegExp(
-      `^${label
-        .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
-        .join("\\s+")}(?<colon>\\s*:)?(?:\\s+(?<rest>.*)|$)`,
-      "i",
-    ),
-  }));
-
-const planTitle = /\bforward plan(?: of key decisions)?\s*$/i;
 const indexTitle = /\bindex of items\b|^\s*index\s*$/i;
 
 /** Whether the lines hold a Forward Plan: the label that every item's table begins with, or its title and period. */
@@ -65,58 +44,6 @@ export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
   return fields.has("decisionMaker") && (fields.has("decisionExpected") || fields.has("details"));
 }
 
-/** A label and what stands beside it, which may take several lines. */
-interface LabelledRow {
-  readonly field: PlanField;
-  readonly values: readonly string[];
-  /** How many lines the label itself takes. */
-  readonly lines: number;
-  readonly short: boolean;
-}
-
-/**
- * The label that begins at a line, in any of three layouts: a cell of its own, split over lines (“List of
- * Background Documents” / “to be Considered by Decision-maker”), or before its value without any mark between.
- */
-function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null {
-  const first = lines[place];
-  if (!first || first.text.trim() === "") return null;
-  let text = "";
-  const values: string[] = [];
-  let found: LabelledRow | null = null;
-  for (let at = place, taken = 0; at < lines.length && taken < 4; at += 1) {
-    const line = lines[at];
-    if (!line || line.text.trim() === "") continue;
-    const [printed = "", ...rest] = cellsOf(line.text);
-    const cell = withoutMarks(printed);
-    // A line without a letter is the end of what stands above, and no part of a label.
-    if (labelKey(cell) === "") break;
-    text += ` ${cell}`;
-    values.push(...rest.filter((value) => value !== ""));
-    taken += 1;
-    const field = fieldOfLabel.get(labelKey(text));
-    const short = shortLabels.has(labelKey(text));
-    const alone = rest.length > 0 || /:\s*$/.test(cell) || !short;
-    // “Item Heading | Officer Contact” is the head of the index, not a row of an item.
-    if (field === "title" && rest.some((value) => fieldOfLabel.has(labelKey(withoutMarks(value)))))
-      return null;
-    if (field && alone) found = { field, values: [...values], lines: at - place + 1, short };
-    if (labelKey(text).length > 70) break;
-  }
-  if (found) return found;
-  if (isTableRow(first.text) && cellsOf(first.text).filter((cell) => cell !== "").length > 1) return null;
-  const plain = withoutMarks(first.text);
-  for (const { field, short, pattern } of labelOpenings) {
-    const match = pattern.exec(plain);
-    if (!match || (short && !match.groups?.colon)) continue;
-    const rest = match.groups?.rest?.trim() ?? "";
-    // A sentence that begins with the words of a label (“Decision due date for Cabinet changed…”) is no label.
-    if (!match.groups?.colon && /^[a-z]/.test(rest) && field !== "contacts") continue;
-    return { field, values: rest === "" ? [] : [rest], lines: 1, short };
-  }
-  return null;
-}
-
 /** A mark on what is listed for the first time, which the records tell by themselves. */
 const newMark = /^[([*]*new(?:\s+item)?!?[)\]*]*$/i;
 
@@ -134,125 +61,7 @@ interface RawItem {
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
   const { lines: kept } = withoutFurniture(lines, ledger, { onlyRepeated: true });
-  const set = withSpacedColumns(kept, ledger, {
-    knows: (first) => fieldOfLabel.has(labelKey(first)),
-    apart: (text) => itemCounter.test(text) || (planTitle.test(text) && text.length < 120),
-    keepLines: true,
-  });
-  return readPlanLines(withTitlesAbove(withShortLabels(withRowsAsItems(set, ledger))), ledger, fileName);
-}
-
-/**
- * Short labels, “Wards”, “Key decision?”, on lines of their own count as labels where each comes back with the items,
- * as long labels do: they are given the colon that others end with.
- */
-function withShortLabels(lines: readonly PaperLine[]): readonly PaperLine[] {
-  const keyOf = ({ text }: PaperLine) => {
-    const key = isTableRow(text) || text.length > 40 ? "" : labelKey(withoutMarks(text));
-    return shortLabels.has(key) ? key : "";
-  };
-  const items = fieldsIn(lines).filter(({ field }) => field === "decisionMaker").length;
-  const often = Map.groupBy(lines, keyOf);
-  const recurring = (line: PaperLine) => {
-    const key = keyOf(line);
-    const count = often.get(key)?.length ?? 0;
-    return key !== "" && count > 1 && count >= items * 0.6 && count <= items * 1.2;
-  };
-  return lines.map((line) =>
-    recurring(line) && !/:\s*$/.test(line.text)
-      ? { number: line.number, text: `${line.text.trimEnd().replace(/[?\s]+$/, "")}:` }
-      : line,
-  );
-}
-
-/** “Item 3”: it counts the items and names none. */
-const itemCounter = /^item\s+(?:no\.?\s*)?\d{1,3}[.:]?$/i;
-
-/** Fields that the head of a table with an item a row names, in their columns; null where a row is no such head. */
-function headOfItems(text: string): readonly (string | null)[] | null {
-  if (!isTableRow(text)) return null;
-  const labels = cellsOf(text).map(withoutMarks);
-  const fields = labels.map((label) => fieldOfLabel.get(labelKey(label)) ?? null);
-  const has = (field: PlanField) => fields.includes(field);
-  return has("decisionMaker") && (has("details") || has("title")) && new Set(fields).size > 3 ? labels : null;
-}
-
-/** A table with an item a row is turned into items with a row a field. */
-function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
-  const result: PaperLine[] = [];
-  let head: readonly (string | null)[] | null = null;
-  for (const line of lines) {
-    const labels = headOfItems(line.text);
-    if (labels) {
-      head = labels;
-      ledger.read(line.number);
-      continue;
-    }
-    if (line.text.trim() !== "" && !isTableRow(line.text)) head = null;
-    if (!head || line.text.trim() === "" || isTableRule(line.text)) {
-      result.push(line);
-      continue;
-    }
-    const cells = cellsOf(line.text);
-    // A cell with no label above it belongs to none of the fields: it stands with the one on its left.
-    for (const [column, label] of head.entries()) {
-      const value = cells[column] ?? "";
-      if (value !== "" || label) result.push({ number: line.number, text: `${label || ""}\t${value}\t` });
-    }
-  }
-  return result;
-}
-
-/**
- * Items whose title stands above their table: it becomes the first row. A table that goes on below the end of a page
- * has no row that says what is to be decided, and no title.
- */
-function withTitlesAbove(lines: readonly PaperLine[]): PaperLine[] {
-  const titles = new Map<number, string>();
-  const fieldAt = (at: number) =>
-    fieldOfLabel.get(labelKey(withoutMarks(cellsOf(lines[at]?.text ?? "")[0] ?? "")));
-  let tables = 0;
-  const ofLabels = new Set<number>();
-  for (let at = 0; at < lines.length; at += 1) {
-    const label = labelAt(lines, at);
-    for (let taken = 0; label && taken < label.lines; taken += 1) ofLabels.add(at + taken);
-    at += (label?.lines ?? 1) - 1;
-  }
-  // A row that spans the table with words of its own stands above an item's rows as a heading does.
-  const isRow = (at: number) => {
-    const text = lines[at]?.text ?? "";
-    if (!isTableRow(text)) return false;
-    const [first = "", ...rest] = cellsOf(text);
-    return first === "" || rest.some((cell) => cell !== "") || ofLabels.has(at);
-  };
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!isRow(at)) continue;
-    let end = at;
-    while (isRow(end + 1)) end += 1;
-    const fields = lines.slice(at, end + 1).map((_, place) => fieldAt(at + place));
-    let above = at - 1;
-    while (above >= 0 && lines[above]?.text.trim() === "") above -= 1;
-    const words = withoutMarks(cellsOf(lines[above]?.text ?? "").join(" "));
-    const heading =
-      words !== "" &&
-      words.length < 200 &&
-      !/[.;,:]$|\bperiod\b/i.test(words) &&
-      printedDates(words).length === 0 &&
-      !planTitle.test(words) &&
-      !itemCounter.test(words);
-    if (fields.includes("details") && fields.includes("decisionMaker") && !fields.includes("title")) {
-      tables += 1;
-      if (heading && !isRow(above) && labelAt(lines, above) === null) titles.set(above, words);
-    }
-    at = end;
-  }
-  // The same words above every table are the plan's own heading.
-  const own = new Set(titles.values()).size === titles.size;
-  if (titles.size < 2 || !own || titles.size < tables * 0.8) return [...lines];
-  return lines.map((line, at) => {
-    const title = titles.get(at);
-    return title === undefined ? line : { number: line.number, text: `Title\t${title}\t` };
-  });
+  return readPlanLines(withItemsSetOut(kept, ledger), ledger, fileName);
 }
 
 function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
@@ -430,18 +239,6 @@ function partedFromOfficer(text: string, email: string): { title: string; office
   const before = text.slice(0, text.indexOf(email));
   const at = first ? before.toLowerCase().lastIndexOf(` ${first.toLowerCase()} `) : -1;
   return at > 0 ? { title: text.slice(0, at).trim(), officer: text.slice(at).trim() } : null;
-}
-
-/** The fields of the labels, one after the other, with their places. */
-function fieldsIn(lines: readonly PaperLine[]): { readonly field: PlanField; readonly place: number }[] {
-  const found: { field: PlanField; place: number }[] = [];
-  for (let place = 0; place < lines.length; place += 1) {
-    const label = labelAt(lines, place);
-    if (!label || label.field === "elsewhere") continue;
-    found.push({ field: label.field, place });
-    place += label.lines - 1;
-  }
-  return found;
 }
 
 /**
