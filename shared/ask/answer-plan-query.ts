@@ -22,6 +22,7 @@ import { noPlanText, nothing } from "./fixed-answers.ts";
 import { noticeAnswer, whichItemForNotice } from "./notice-answer.ts";
 import { daysOf, emptyQuery, narrows, type Query } from "./query.ts";
 import { fold } from "./question-words.ts";
+import { synonyms } from "./synonyms.ts";
 
 export function planAnswer(query: Query, plan: ForwardPlan, records: Records): Answer {
   const { edition } = plan;
@@ -73,6 +74,11 @@ const aboutOne: ReadonlySet<Intent> = new Set([
   "forwardPlan.representations",
 ]);
 
+/** Everyday names of three words stand for whatever titles call it: “special educational needs” is the SEND strategy too. */
+const everydayNames: ReadonlySet<string> = new Set(
+  synonyms.flat().filter((name) => name.split(" ").length > 2),
+);
+
 /** Among more items than these, no word order tells the one that is meant. */
 const fewToTellApart = 50;
 
@@ -87,7 +93,7 @@ function findTheItem(query: Query, plan: ForwardPlan): PublishedItem[] {
   // “The local plan”: a title that says the words one after another, before those that have them somewhere.
   const phrase = ` ${query.topic.map(fold).join(" ")} `;
   const wordForWord =
-    query.topic.length > 1 && about.length <= fewToTellApart
+    query.topic.length > 1 && about.length <= fewToTellApart && !everydayNames.has(query.topic.join(" "))
       ? about.filter(({ title }) => ` ${fold(title)} `.includes(phrase))
       : [];
   if (wordForWord.length > 0) return wordForWord;

@@ -91,6 +91,20 @@ export function rangeAt(q: DateQuestion, place: number): Found {
 
 /** “Two weeks after 1 December”, “the fortnight before Christmas”. */
 export function spanFromPoint(q: DateQuestion, place: number): Found {
+  // “The week before Christmas” is one week.
+  const oneUnit =
+    ["week", "month"].includes(q.text(place)) && ["the", "a"].includes(q.words[place - 1]?.text ?? "");
+  if (oneUnit && ["before", "after"].includes(q.text(place + 1))) {
+    const point = pointAt(q, skipArticle(q, place + 2));
+    if (!point) return null;
+    const days = q.text(place) === "week" ? 7 : 30;
+    const { from, to } = point.window;
+    const window =
+      q.text(place + 1) === "before"
+        ? { from: addDays(from, -days), to: addDays(from, -1) }
+        : { from: addDays(to, 1), to: addDays(to, days) };
+    return { window, length: skipArticle(q, place + 2) + point.length - place };
+  }
   const fortnight = q.text(place) === "fortnight";
   const count = fortnight
     ? 2
@@ -174,6 +188,8 @@ export function openingAt(
     return two === "from" ? { kind: "from", length: 2 } : { kind: "from", length: 1 };
   if (one === "on" && two === "or" && ["before", "by"].includes(three)) return { kind: "by", length: 3 };
   if (one === "on" && two === "or" && three === "after") return { kind: "from", length: 3 };
+  // “The day after tomorrow” is a day.
+  if (one === "after" && two === "tomorrow" && q.words[place - 1]?.text === "day") return null;
   if (one === "after" || one === "beyond" || one === "post") return { kind: "after", length: 1 };
   if (one === "later" && two === "than") return { kind: "after", length: 2 };
   return null;

@@ -26,6 +26,8 @@ function wholeDayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
   const word = q.text(place);
   if (word === "today" || word === "tonight") return oneDay(q.context.today, 1);
   if (word === "this" && partsOfDay.has(q.text(place + 1))) return oneDay(q.context.today, 2);
+  if (word === "day" && q.text(place + 1) === "after" && q.text(place + 2) === "tomorrow")
+    return oneDay(addDays(q.context.today, 2), 3);
   if (word === "tomorrow") return oneDay(addDays(q.context.today, 1), 1);
   if (word === "yesterday") return oneDay(addDays(q.context.today, -1), 1);
   if (word === "last") {

@@ -341,6 +341,7 @@ describe("urgent decisions outside the plan", () => {
             matter: "Repair of the Sea Wall",
             decisionMaker: "Cabinet",
             reason: "The wall may not stand another storm.",
+            text: "",
             publishedOn: day("2018-07-20"),
             state: "Published",
           },

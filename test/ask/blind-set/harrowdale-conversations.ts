@@ -779,7 +779,7 @@ const scrutinyChair: Conversation[] = [
       both(open, adults, ward("Lowfield")),
     ),
   ],
-  [eitherReading(list("Are there any urgent decisions that are not on the plan?", none), unknown(""))],
+  [eitherReading(notice("Are there any urgent decisions that are not on the plan?", none), unknown(""))],
   [
     contact(
       "Who should my committee contact about the Community Centres Asset Transfer?",
