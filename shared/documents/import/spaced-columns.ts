@@ -6,6 +6,8 @@ import { isTableRow, type PaperLine } from "./paper-lines.ts";
 const listLabel =
   /^(?:[•●◦▪■–—*-]|o|No\.?|#|[\uE000-\uF8FF]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/;
 
+const wideSpace = /\S {2,}\S/;
+
 /** The words of a line that stand together, parted where two spaces and more stand between them. */
 export function piecesOf(text: string): PlacedWords[] {
   const pieces: { x: number; end: number; text: string; runs: { x: number; text: string }[] }[] = [];
@@ -47,6 +49,8 @@ export function withSpacedColumns(
   ledger: LineLedger,
   given: ColumnReading = {},
 ): PaperLine[] {
+  // Prose has no wide spaces, and no table either.
+  if (!lines.some(({ text }) => wideSpace.test(text))) return [...lines];
   const result: PaperLine[] = [];
   const set = lines.map(({ text }): SetLine => {
     const row = isTableRow(text);
