@@ -126,7 +126,7 @@ function partStarts(lines: readonly PaperLine[]): Start[] {
     else if (/^this set of minutes is/i.test(text)) begin("minutes", "Minutes");
     else if (
       (last?.kind !== "minutes" || place - last.place > ownHead) &&
-      beginsMinutes(text, nextTexts(place, 8))
+      beginsMinutes(text, () => nextTexts(place, 8))
     )
       begin("minutes", "Minutes", back(place, /committee|cabinet|council|board|panel|minutes/i));
     else if (
@@ -162,12 +162,12 @@ function partStarts(lines: readonly PaperLine[]): Start[] {
   return [{ ...first, place: 0 }, ...rest];
 }
 
-function beginsMinutes(text: string, next: readonly string[]): boolean {
+function beginsMinutes(text: string, next: () => readonly string[]): boolean {
   const opens =
     /^(?:draft\s+)?minutes of (?:the |an? )?(?:(?:special|extraordinary|ordinary|annual|additional|adjourned|virtual) )?(?:meeting|proceedings)\b|^meeting held (?:at|on|in)\b|^minutes of the .{3,100}\bheld\b/i.test(
       text,
     );
-  return opens && text.length < 220 && next.some((line) => /^(?:members?\s+)?present\b/i.test(line));
+  return opens && text.length < 220 && next().some((line) => /^(?:members?\s+)?present\b/i.test(line));
 }
 
 function isPlanTitle(text: string): boolean {
