@@ -1,5 +1,6 @@
-import type { List, Run, SectionContent } from "../../contracts/section-content.ts";
+import type { List, Run, SectionContent, TableRow } from "../../contracts/section-content.ts";
 import { textOf } from "../content/canonical-content.ts";
+import { layOnGrid } from "../content/table-grid.ts";
 
 /**
  * Section content as the lines of a plain paper: headings marked with #, items with their glyph or number, tables
@@ -21,14 +22,7 @@ export function contentLines(content: SectionContent): string[] {
       case "table":
         lines.push("");
         if (block.caption) lines.push(block.caption, "");
-        for (const row of block.rows) {
-          const cells = row.cells.flatMap(({ paragraphs, columnSpan = 1 }) => [
-            paragraphs.map((runs) => oneLine(marked(runs))).join(" "),
-            ...Array.from({ length: columnSpan - 1 }, () => ""),
-          ]);
-          if (row.draft && cells[0]) cells[0] = `<i>${cells[0]}</i>`;
-          lines.push(`${cells.join("\t")}\t`);
-        }
+        lines.push(...rowLines(block.rows));
         lines.push("");
         break;
       case "tableReference":
@@ -36,6 +30,18 @@ export function contentLines(content: SectionContent): string[] {
     }
   }
   return lines.filter((line, at) => line !== "" || (lines[at - 1] !== "" && at > 0));
+}
+
+/** Rows as lines with a cell for every column; a cell that spans several stands in the first, the others are blank. */
+export function rowLines(rows: readonly TableRow[]): string[] {
+  const grid = layOnGrid(rows, 0);
+  return rows.map((row, at) => {
+    const cells = Array.from({ length: grid.columns }, () => "");
+    for (const { column, cell } of grid.rows[at] ?? [])
+      cells[column] = cell.paragraphs.map((runs) => oneLine(marked(runs))).join(" ");
+    if (row.draft && cells[0]) cells[0] = `<i>${cells[0]}</i>`;
+    return `${cells.join("\t")}\t`;
+  });
 }
 
 function listLines(list: List, depth: number): string[] {

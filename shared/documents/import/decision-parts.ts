@@ -1,6 +1,6 @@
 import { textOf } from "../content/canonical-content.ts";
 import { inlineText } from "./inline-marks.ts";
-import type { PaperBlock } from "./paper-blocks.ts";
+import { type PaperBlock, romanNumber } from "./paper-blocks.ts";
 
 /** A part of a decision, with the parts nested below it. */
 export interface DecisionPart {
@@ -32,6 +32,8 @@ interface OpenPart {
   readonly label: string;
   readonly style: LabelStyle;
   readonly value: number;
+  /** How far its line is set in. */
+  readonly indent: number;
   text: string;
   readonly bullets: string[];
   readonly parts: OpenPart[];
@@ -44,8 +46,8 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
   const lead: string[] = [];
   const bullets: string[] = [];
   const after: string[] = [];
-  const laterPart = (from: number) =>
-    blocks.slice(from).some((block) => block.kind === "item" && block.label !== undefined);
+  const lastPart = blocks.findLastIndex((block) => block.kind === "item" && block.label !== undefined);
+  const laterPart = (from: number) => lastPart >= from;
   for (const [place, block] of blocks.entries()) {
     if (block.kind === "table") {
       after.push(block.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join(" | ")).join("\n"));
@@ -54,7 +56,7 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
     const text = plain(block.text);
     const last = stack.at(-1);
     if (block.kind === "item" && block.label !== undefined) {
-      addPart(block.label, text, roots, stack);
+      addPart(block.label, block.indent, text, roots, stack);
     } else if (block.kind === "item" && after.length === 0) {
       (last?.bullets ?? bullets).push(text);
     } else if (last) {
@@ -74,6 +76,15 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
       lead.push(text);
     } else after.push(text);
   }
+  // “It was resolved that:” and its only point are one sentence.
+  const [only] = bullets;
+  if (
+    roots.length === 0 &&
+    only !== undefined &&
+    bullets.length === 1 &&
+    /^(?:that|to)\s*[:–-]*$/i.test(lead.join("\n"))
+  )
+    return { text: `${lead.join("").replace(/\s*[:–-]+$/, "")} ${only}`, bullets: [], parts: [], after };
   return { text: lead.join("\n"), bullets, parts: roots.map(closed), after };
 }
 
@@ -81,9 +92,16 @@ function closed({ ref, label, text, bullets, parts }: OpenPart): DecisionPart {
   return { ref, label, text, bullets, parts: parts.map(closed) };
 }
 
-function addPart(label: string, text: string, roots: OpenPart[], stack: OpenPart[]): void {
+function addPart(label: string, indent: number, text: string, roots: OpenPart[], stack: OpenPart[]): void {
   const token = label.replace(/[().]/g, "");
   const readings = readingsOf(token);
+  const deeper = indent > (stack.at(-1)?.indent ?? indent);
+  // A first number set in below a number is a part of it, where a list inside a list begins again at 1.
+  const below = deeper && readings.find(({ style, value }) => value === 1 && style === stack.at(-1)?.style);
+  if (below) {
+    push(below, label, indent, token, text, roots, stack);
+    return;
+  }
   // The same style with the next value goes on at that level; else a first value opens a level below.
   for (let level = stack.length - 1; level >= 0; level -= 1) {
     const open = stack[level];
@@ -91,20 +109,33 @@ function addPart(label: string, text: string, roots: OpenPart[], stack: OpenPart
       ({ style, value }) => open && style === open.style && value > open.value && value <= open.value + 2,
     );
     if (!open || !fitting) continue;
+    // Of two levels that it could go on with, it stands with the one that is set in as far.
+    const further = stack
+      .slice(0, level)
+      .some(
+        (outer) =>
+          outer.indent === indent &&
+          open.indent > indent &&
+          outer.style === fitting.style &&
+          fitting.value > outer.value &&
+          fitting.value <= outer.value + 2,
+      );
+    if (further) continue;
     stack.length = level;
-    push(fitting, label, token, text, roots, stack);
+    push(fitting, label, indent, token, text, roots, stack);
     return;
   }
   const first = readings.find(({ value }) => value === 1);
   const reading = first ?? readings[0] ?? { style: "number" as const, value: 0 };
   const sameLevel = stack.findIndex(({ style }) => style === reading.style);
   if (sameLevel >= 0) stack.length = sameLevel;
-  push(reading, label, token, text, roots, stack);
+  push(reading, label, indent, token, text, roots, stack);
 }
 
 function push(
   { style, value }: { readonly style: LabelStyle; readonly value: number },
   label: string,
+  indent: number,
   token: string,
   text: string,
   roots: OpenPart[],
@@ -116,6 +147,7 @@ function push(
     label,
     style,
     value,
+    indent,
     text,
     bullets: [],
     parts: [],
@@ -129,19 +161,13 @@ function readingsOf(token: string): { style: LabelStyle; value: number }[] {
   if (/^\d+$/.test(token)) return [{ style: "number", value: Number(token) }];
   const lower = token.toLowerCase();
   const upper = token !== lower;
-  const roman = /^[ivx]+$/.test(lower) ? romanValue(lower) : 0;
+  const roman = /^[ivx]+$/.test(lower) ? romanNumber(lower) : 0;
   const letter = lower.length === 1 ? lower.charCodeAt(0) - 96 : 0;
   const readings: { style: LabelStyle; value: number }[] = [];
   if (letter > 0) readings.push({ style: upper ? "upper" : "lower", value: letter });
   if (roman > 0) readings.push({ style: upper ? "upperRoman" : "roman", value: roman });
   // “i” after “h” is a letter: the letter's reading is tried first against what is open.
   return readings;
-}
-
-function romanValue(roman: string): number {
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-  const digits = [...roman].map((digit) => values[digit] ?? 0);
-  return digits.reduce((sum, value, place) => sum + (value < (digits[place + 1] ?? 0) ? -value : value), 0);
 }
 
 function plain(text: string): string {

@@ -1,11 +1,12 @@
 import { parseSectionHtml } from "../content/parse-section-html.ts";
+import { rowLines } from "./content-lines.ts";
 import { isKnownHeading } from "./known-headings.ts";
 import type { LineLedger } from "./line-ledger.ts";
 import { isTableRow, type PaperLine } from "./paper-lines.ts";
 
 /** Brings tables that extraction left in another form back to rows of cells parted by tabs. */
 export function withTablesRestored(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
-  return withAuditTables(withHtmlTables(lines, ledger), ledger);
+  return withFigureRows(withAuditTables(withHtmlTables(lines, ledger), ledger));
 }
 
 /** Tables left as HTML: their rows, on the lines from where they begin. */
@@ -27,19 +28,67 @@ function withHtmlTables(lines: readonly PaperLine[], ledger: LineLedger): PaperL
       ({ kind }) => kind === "table",
     );
     const rows = table?.kind === "table" ? table.rows : [];
-    for (const [at, row] of rows.entries()) {
-      const cells = row.cells.flatMap(({ paragraphs, columnSpan = 1 }) => [
-        paragraphs
-          .map((runs) => runs.map(({ text, italic }) => (italic ? `<i>${text}</i>` : text)).join(""))
-          .join(" "),
-        ...Array.from({ length: columnSpan - 1 }, () => ""),
-      ]);
+    for (const [at, text] of rowLines(rows).entries())
+      result.push({ number: taken[Math.min(at, taken.length - 1)]?.number ?? line.number, text });
+    place = end;
+  }
+  return result;
+}
+
+const figure = String.raw`(?:[-–(]?[£$€]?\d[\d,]*(?:\.\d+)?\)?(?:%|[km]\b)?|n\/a|nil)`;
+const figureRow = new RegExp(
+  `^\\s*(?<name>\\p{L}.{0,80}?)\\s+(?<figures>${figure}(?:\\s+${figure})+)\\s*$`,
+  "iu",
+);
+const headWord = /^(?:20\d{2}[/–-]\d{2,4}|20\d{2}|£?0{3}s?|£['’]?0{2,3}s?|£m|£k|%|Q[1-4]|total|year\s*\d)$/i;
+
+/** Rows of figures that lost their columns: lines that begin with words and end with as many figures each. */
+function withFigureRows(lines: readonly PaperLine[]): PaperLine[] {
+  const figuresOf = (at: number) => {
+    const text = lines[at]?.text ?? "";
+    const found = isTableRow(text) ? undefined : figureRow.exec(text)?.groups;
+    return found ? { name: found["name"] ?? "", figures: (found["figures"] ?? "").split(/\s+/) } : null;
+  };
+  const headOf = (at: number, count: number) => {
+    const words = (lines[at]?.text ?? "").trim().split(/\s+/);
+    return words.length === count && words.every((word) => headWord.test(word)) ? words : null;
+  };
+  const result: PaperLine[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line) continue;
+    let first = place;
+    while (
+      first < lines.length &&
+      first - place < 3 &&
+      (lines[first]?.text ?? "").trim() !== "" &&
+      !figuresOf(first)
+    )
+      first += 1;
+    const width = figuresOf(first)?.figures.length ?? 0;
+    let end = first;
+    while (width > 1 && figuresOf(end)?.figures.length === width) end += 1;
+    const heads = Array.from({ length: first - place }, (_, above) => headOf(place + above, width));
+    if (end - first < 2 || heads.includes(null)) {
+      result.push(line);
+      continue;
+    }
+    if ((result.at(-1)?.text ?? "").trim() !== "") result.push({ number: line.number, text: "" });
+    if (heads.length > 0) {
+      const labels = Array.from({ length: width }, (_, at) =>
+        heads.map((head) => head?.[at] ?? "").join(" "),
+      );
+      result.push({ number: line.number, text: `${["", ...labels].join("\t")}\t` });
+    }
+    for (let at = first; at < end; at += 1) {
+      const row = figuresOf(at);
       result.push({
-        number: taken[Math.min(at, taken.length - 1)]?.number ?? line.number,
-        text: `${cells.join("\t").replace(/\n/g, " ")}\t`,
+        number: lines[at]?.number ?? line.number,
+        text: `${[row?.name ?? "", ...(row?.figures ?? [])].join("\t")}\t`,
       });
     }
-    place = end;
+    result.push({ number: lines[end - 1]?.number ?? line.number, text: "" });
+    place = end - 1;
   }
   return result;
 }

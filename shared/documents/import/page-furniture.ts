@@ -4,14 +4,62 @@ import { isPageFurniture, isTableRow, type PaperLine, withoutMarks } from "./pap
 import { printedDates } from "./printed-dates.ts";
 
 /** “CABINET- THURSDAY 6TH DECEMBER, 2018”: a body and a day, and nothing else. */
-const runningFooter =
-  /^\p{Lu}.{2,140}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./](?:\d{2}){1,2})\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
+const bodyAndDay =
+  /^.{3,141}?\s*[-–—|,]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./](?:\d{2}){1,2})\.?(?:\s*[-–—|]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?)?$/iu;
+const runningFooter = { test: (text: string) => /^\p{Lu}/u.test(text) && bodyAndDay.test(text) };
 const bodyWord =
   /\b(?:committee|cabinet|council|board|panel|executive|forum|sub-committee|commission|minutes|group)\b/i;
 
 /** Words that a number belongs to: “Appendix 1” and “Appendix 2” are no page numbers. */
 const counted =
   /\b(?:appendix|annex|recommendation|option|phase|section|priority|table|figure|outcome|minute|item|part|stage|step|quarter|lot|zone|objective|theme|strand|year|paragraph|rule|article|schedule|form|note|chapter|group|area|site|plot|unit|class|category|grade|level|tier|question|action|period|ward|district|item no\.?)s?\s*$/i;
+
+/**
+ * Places of bare numbers that belong to a table whose cells stand one below the other: other figures stand beside
+ * them, or words on both sides with no blank line between, in no rising order as the numbers of pages have.
+ */
+function figuresInTables(lines: readonly PaperLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const bare = lines.flatMap(({ text }, place) => (/^\d{1,3}$/.test(text.trim()) ? [place] : []));
+  const near = (place: number, step: number) => {
+    let at = place + step;
+    while (lines[at] && lines[at]?.text.trim() === "") at += step;
+    return lines[at]?.text.trim() ?? "";
+  };
+  const figure = /^[£(-]?\d[\d,.]*[%)]?$/;
+  const between = (place: number) =>
+    [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() !== "");
+  const inner = bare.filter(between);
+  const rising = inner.every(
+    (place, at) => at === 0 || Number(lines[place]?.text) > Number(lines[inner[at - 1] ?? 0]?.text),
+  );
+  for (const place of bare) {
+    const [above, below] = [near(place, -1), near(place, 1)];
+    const decimal = [above, below].some((text) => figure.test(text) && !/^\d{1,3}$/.test(text));
+    if (decimal || (figure.test(above) && figure.test(below)) || (between(place) && !rising))
+      found.add(place);
+  }
+  return found;
+}
+
+/** “Northmoor City Council      2      Cabinet 15/04/27”: a page's number among a body and a day, far apart. */
+function isRunningLine(text: string): boolean {
+  const pieces = text.trim().split(/\s{4,}/);
+  return (
+    pieces.length >= 2 &&
+    text.length < 200 &&
+    !text.includes("\t") &&
+    pieces.some((piece) => /^(?:page\s+)?\d{1,3}$/i.test(piece)) &&
+    pieces.every(
+      (piece) =>
+        /^(?:page\s+)?\d{1,3}$/i.test(piece) ||
+        (/^\p{Lu}/u.test(piece) &&
+          (bodyWord.test(piece) || printedDates(piece).length > 0 || /\d[/.]\d{1,2}[/.]\d/.test(piece)) &&
+          piece.length < 80),
+    ) &&
+    pieces.some((piece) => printedDates(piece).length > 0)
+  );
+}
 
 /** Lines that only rule off or number a page, or repeat the paper's name on each. */
 export interface Furnished {
@@ -36,12 +84,15 @@ export function withoutFurniture(
 ): Furnished {
   const taken = new Map<number, string>();
   const seen = new Map<string, { line: number; number: number; exact: string }[]>();
+  const inTables = figuresInTables(lines);
   for (const [place, line] of lines.entries()) {
     const text = withoutMarks(line.text);
-    if (text === "") continue;
+    if (text === "" || inTables.has(place)) continue;
     // The end of a telephone number that was broken over two lines is no page number.
-    const endsNumber = /^\d+$/.test(text) && /\d$/.test(lines[place - 1]?.text.trimEnd() ?? "");
-    if (isPageFurniture(line.text) && !endsNumber) {
+    const endsNumber =
+      /^\d+$/.test(text) &&
+      /(?:\b(?:tel|phone|fax)\b.*\d|\b0\d{2,4}[\d ]*)$/i.test(lines[place - 1]?.text.trimEnd() ?? "");
+    if ((isPageFurniture(line.text) && !endsNumber) || isRunningLine(line.text)) {
       taken.set(line.number, "single");
       continue;
     }
@@ -52,6 +103,8 @@ export function withoutFurniture(
     found.push({ line: line.number, number: Number(parts?.[2] ?? Number.NaN), exact: text });
     seen.set(shape, found);
   }
+  takeBrokenFooters(lines, taken);
+  takeNearNumbers(lines, taken);
   const headings = lines.filter(({ text }) => text.trim() !== "").slice(0, 5);
   for (const [shape, places] of seen) {
     const [first] = places;
@@ -100,13 +153,80 @@ export function withoutFurniture(
   for (const line of lines) {
     const shape = taken.get(line.number);
     if (shape === undefined) continue;
-    const key = shape === "single" ? withoutMarks(line.text).replace(/\d+/g, "#").toLowerCase() : shape;
+    const key =
+      shape === "single" || shape === "beside" || shape === "broken footer"
+        ? withoutMarks(line.text).replace(/\d+/g, "#").toLowerCase()
+        : shape;
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
   for (const group of groups.values()) ledger.leaveOutPageLines(group);
   return { lines: closeGaps(lines, taken, layoutOf(lines).wrapWidth), taken: new Set(taken.keys()) };
+}
+
+/** A running header that was broken over two lines: a body in capitals, and the end of its day below. */
+function takeBrokenFooters(lines: readonly PaperLine[], taken: Map<number, string>): void {
+  for (let place = 8; place + 1 < lines.length; place += 1) {
+    const [line, next] = [lines[place], lines[place + 1]];
+    if (!line || !next || isTableRow(line.text) || next.text.trim() === "") continue;
+    const [first, rest] = [withoutMarks(line.text), withoutMarks(next.text)];
+    const whole = `${first} ${rest}`;
+    if (rest.length > 40 || runningFooter.test(first) || !runningFooter.test(whole)) continue;
+    if (
+      !bodyWord.test(first) ||
+      /\p{Ll}{3}/u.test(first) ||
+      !/\b\p{Lu}+DAY\b/u.test(whole) ||
+      /^(?:meeting|held)\b/i.test(first)
+    )
+      continue;
+    taken.set(line.number, "broken footer");
+    taken.set(next.number, "broken footer");
+  }
+}
+
+/**
+ * Words that stand with a page's number, with at most a blank line between: a body or a day in the middle of the
+ * page, or a line that stands beside the number of every page that it is on.
+ */
+function takeNearNumbers(lines: readonly PaperLine[], taken: Map<number, string>): void {
+  const beside = (place: number) =>
+    [-1, 1].some((step) => {
+      let at = place + step;
+      while (lines[at] && lines[at]?.text.trim() === "" && Math.abs(at - place) < 3) at += step;
+      return (
+        taken.get(lines[at]?.number ?? -1) === "single" || taken.get(lines[at]?.number ?? -1) === "beside"
+      );
+    });
+  const often = Map.groupBy(
+    lines.flatMap(({ text, number }, place) => {
+      const words = withoutMarks(text);
+      return words.length > 7 && words.length < 120 && !isTableRow(text) ? [{ words, number, place }] : [];
+    }),
+    ({ words }) => words,
+  );
+  for (const [words, places] of often) {
+    const paperWord =
+      bodyWord.test(words) || /\b(?:plan|notice|agenda|report|published|page)\b|\d{4}$/i.test(words);
+    if (places.length > 1 && paperWord && !/[:.;]$/.test(words) && places.every(({ place }) => beside(place)))
+      for (const { number } of places) taken.set(number, "beside");
+  }
+  for (let again = 0; again < 2; again += 1) {
+    for (const [place, { text, number }] of lines.entries()) {
+      const words = withoutMarks(text);
+      const indent = /^ */.exec(text)?.[0].length ?? 0;
+      if (
+        taken.has(number) ||
+        words === "" ||
+        indent < 20 ||
+        words.length > 60 ||
+        isTableRow(text) ||
+        !beside(place)
+      )
+        continue;
+      if (isOnlyDay(text) || (bodyWord.test(words) && !/[.:;]$/.test(words))) taken.set(number, "beside");
+    }
+  }
 }
 
 /** Whether what stands below a margin carries on what stood above it. */
@@ -149,6 +269,7 @@ function closeGaps(
     // A line that was filled to its width goes on below the margin, wherever its sentence ends.
     const filled =
       wrapWidth !== null &&
+      !/:\s*[-–]*$/.test(before) &&
       /^[\p{L}(“"'‘]/u.test(after) &&
       (kept[end - 1]?.text.trimEnd().length ?? 0) + 1 + (after.split(/\s/)[0] ?? "").length >
         wrapWidth * 0.97;

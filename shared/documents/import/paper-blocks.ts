@@ -33,6 +33,8 @@ export interface ItemBlock {
   /** “(1)”, “(A)”, “2.” as printed; only where the reader asked for it. */
   readonly label?: string;
   readonly indent: number;
+  /** Where its words begin on the line: what is set in as far, below it, goes on with them. */
+  readonly hang?: number;
   lines: number;
   lastLine: number;
   readonly blankBefore: boolean;
@@ -59,6 +61,8 @@ const labelled =
 export interface Layout {
   /** Lines were broken at a width, so that a paragraph takes several; null when a line is a paragraph. */
   readonly wrapWidth: number | null;
+  /** How long the longest lines are, tables and a few outliers apart. */
+  readonly widest: number;
   /** The indent of ordinary text. */
   readonly margin: number;
 }
@@ -86,9 +90,13 @@ export function layoutOf(lines: readonly PaperLine[]): Layout {
     const indent = indentOf(text);
     indents.set(indent, (indents.get(indent) ?? 0) + 1);
   }
-  const margin = [...indents].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  const most = Math.max(...indents.values(), 0);
+  const margin = Math.min(
+    ...[...indents].flatMap(([indent, count]) => (count >= most * 0.4 ? [indent] : [])),
+    99,
+  );
   const wrapped = wide >= 40 && wide <= 160 && running >= 2 && running / pairs >= 0.25;
-  return { wrapWidth: wrapped ? wide : null, margin };
+  return { wrapWidth: wrapped ? wide : null, widest: wide, margin: margin === 99 ? 0 : margin };
 }
 
 function indentOf(text: string): number {
@@ -121,14 +129,15 @@ export function paperBlocks(
   const layout: Reading = { ...given, ...(given.layout ?? layoutOf(lines)) };
   const blocks: PaperBlock[] = [];
   let gap = true;
-  for (const line of lines) {
+  for (const line of withLabelsJoined(lines, ledger)) {
     if (line.text.trim() === "") {
       const last = blocks.at(-1);
       if (last && last.kind !== "table") last.blankAfter = true;
       gap = true;
       continue;
     }
-    if (isPageFurniture(line.text)) {
+    // The bare numbers that are left are a table's figures, or the end of a telephone number.
+    if (isPageFurniture(line.text) && !/^\s*\d{1,3}\s*$/.test(line.text)) {
       ledger.leaveOutPageLines([line]);
       continue;
     }
@@ -139,6 +148,35 @@ export function paperBlocks(
   const last = blocks.at(-1);
   if (last && last.kind !== "table") last.blankAfter = true;
   return blocks;
+}
+
+const loneLabel =
+  /^\s*(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[•●◦▪■□➢►])\s*$/;
+
+/** A number, a letter or a glyph on a line of its own stands before the words below it. */
+function withLabelsJoined(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
+  const result: PaperLine[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line) continue;
+    let next = place + 1;
+    while (next < lines.length && next - place < 3 && lines[next]?.text.trim() === "") next += 1;
+    const words = lines[next];
+    if (
+      !loneLabel.test(line.text) ||
+      !words ||
+      words.text.trim() === "" ||
+      loneLabel.test(words.text) ||
+      isTableRow(words.text)
+    ) {
+      result.push(line);
+      continue;
+    }
+    ledger.read(line.number);
+    result.push({ number: words.number, text: `${line.text.trimEnd()} ${words.text.trim()}` });
+    place = next;
+  }
+  return result;
 }
 
 function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Reading): void {
@@ -153,8 +191,9 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Re
     return;
   }
   const text = line.text.replace(/\t/g, " ").trimEnd();
-  const item =
-    itemOf(text, line.number, gap, layout) ?? setInBelowColon(text, line.number, gap, last, layout);
+  const labels = itemOf(text, line.number, gap, layout);
+  const hangs = !gap && last?.kind === "item" && last.hang === indentOf(text) && labels?.hang === undefined;
+  const item = hangs ? null : (labels ?? setInBelowColon(text, line.number, gap, last, layout));
   if (item) {
     blocks.push(item);
     return;
@@ -162,7 +201,8 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Re
   const hashes = /^\s*(#{1,6})\s/.exec(text)?.[1]?.length ?? 0;
   const words = hashes > 0 ? text.replace(/^\s*#{1,6}\s+/, "").replace(/\s+#+$/, "") : text.trim();
   const begins = hashes > 0 || layout.begins?.(words) === true;
-  if (last && last.kind !== "table" && !begins && goesOn(last, words, gap, layout)) {
+  const listed = !gap && endedEarly(blocks, words, layout);
+  if (last && last.kind !== "table" && !begins && !listed && (hangs || goesOn(last, words, gap, layout))) {
     last.text = joined(
       last.text,
       words,
@@ -191,7 +231,13 @@ function sameHead(table: TableBlock, cells: readonly string[]): boolean {
 }
 
 function itemOf(text: string, line: number, gap: boolean, layout: Reading): ItemBlock | null {
-  const made = (style: ItemBlock["style"], indent: number, words: string, number?: number): ItemBlock => ({
+  const made = (
+    style: ItemBlock["style"],
+    indent: number,
+    words: string,
+    number?: number,
+  ): ItemBlock & { hang: number } => ({
+    hang: text.length - words.trimStart().length,
     kind: "item",
     line,
     text: words.trim(),
@@ -224,7 +270,9 @@ function itemOf(text: string, line: number, gap: boolean, layout: Reading): Item
   }
   if (glyphed) return made("bullet", indent, rest);
   const setIn = indentOf(text) > layout.margin && layout.wrapWidth !== null;
-  return setIn && /^\s+[\p{Lu}\d“"‘£]/u.test(text) ? made("bullet", indent, text) : null;
+  if (!setIn || !/^\s+[\p{Lu}\d“"‘£]/u.test(text)) return null;
+  const { hang: _, ...unmarked } = made("bullet", indent, text);
+  return unmarked;
 }
 
 /** A line set in below a colon, or below such a line that ended: a point whose glyph was lost. */
@@ -240,10 +288,11 @@ function setInBelowColon(
   const begins =
     last.kind === "text"
       ? /:\s*[-–]*\s*$/.test(last.text) && /^\s+\p{Ll}/u.test(text)
-      : !gap &&
-        last.style === "bullet" &&
+      : last.style === "bullet" &&
         last.indent === indent * 2 &&
-        /(?:[;,.]|[;,]\s*(?:and|or))$/.test(last.text);
+        (gap
+          ? last.hang === undefined && !hanging.test(last.text)
+          : /(?:[;,.]|[;,]\s*(?:and|or))$/.test(last.text));
   if (!begins) return null;
   return {
     kind: "item",
@@ -258,7 +307,8 @@ function setInBelowColon(
   };
 }
 
-function romanNumber(roman: string): number {
+/** The number that small roman digits write, up to xxxix. */
+export function romanNumber(roman: string): number {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
   const digits = [...roman].map((digit) => values[digit] ?? 0);
   return digits.reduce((sum, value, place) => sum + (value < (digits[place + 1] ?? 0) ? -value : value), 0);
@@ -267,6 +317,23 @@ function romanNumber(roman: string): number {
 const ended = /[.:;!?…]["”'’)\]*]*$/;
 const hanging =
   /\b(?:a|an|the|of|to|and|or|for|in|on|at|by|with|from|is|are|was|were|be|been|will|has|have|that|which|its|their|our)$/i;
+
+/** Below a colon, a line that ended although much more would have fitted is a point of a list that lost its glyphs. */
+function endedEarly(blocks: readonly PaperBlock[], words: string, layout: Reading): boolean {
+  const [above, last] = [blocks.at(-2), blocks.at(-1)];
+  if (
+    layout.widest < 40 ||
+    layout.widest > 160 ||
+    last?.kind !== "text" ||
+    last.lines > 1 ||
+    above?.kind !== "text"
+  )
+    return false;
+  const first = blocks.findLast((block) => block.kind !== "text" || /:\s*[-–]*$/.test(block.text));
+  if (first?.kind !== "text" || /:$/.test(last.text)) return false;
+  const room = layout.widest - last.lastLine - 1 - (words.split(/\s/)[0] ?? "").length;
+  return room > layout.widest * 0.2 && !hanging.test(last.text) && !/[,&(–-]$/.test(last.text);
+}
 
 /** Whether a line carries on the block before it. */
 function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout: Reading): boolean {
@@ -279,7 +346,10 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
     if (last.kind === "item" && hanging.test(before)) return true;
     if (layout.wrapWidth === null)
       return (
-        last.kind === "item" || (hanging.test(before) && before.length > 40) || unended(before, words, layout)
+        last.kind === "item" ||
+        (hanging.test(before) && before.length > 40) ||
+        filled(last, layout) ||
+        unended(before, words, layout)
       );
     // The line was broken where its next word would not have fitted; a shorter line was ended on purpose.
     const [nextWord = ""] = words.split(/\s/);
@@ -291,6 +361,13 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
   const unclosed = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
   const closes = (words.match(/\)/g) ?? []).length > (words.match(/\(/g) ?? []).length;
   return /^\p{Ll}/u.test(words) || hanging.test(before) || (unclosed && closes);
+}
+
+/** A line that stopped without an end where the longest lines stop. */
+function filled(last: TextBlock | ItemBlock, { widest }: Layout): boolean {
+  return (
+    widest >= 60 && widest <= 160 && last.lastLine > widest * 0.86 && !/[.:;!?…)"”*]\s*$/.test(last.text)
+  );
 }
 
 /** A page broke inside a sentence, and what comes next begins with a capital. */

@@ -1,6 +1,9 @@
 import { getDocumentProxy } from "unpdf";
+import { isKnownLabel, isPlanLabel } from "./known-labels.ts";
 import { opening } from "./line-ledger.ts";
 import { largestPaper, type PaperText, textLines } from "./paper-lines.ts";
+import { isFrontSheetLabel } from "./read-front-sheet.ts";
+import { rowTexts, type SetLine, tablesIn } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** Words of a page with their place, in points from the left and the bottom. */
@@ -183,128 +186,37 @@ function runningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<stri
 /** Lines of a page as text; rows that share their columns become rows of a table, blank cells kept. */
 function withTables(lines: readonly PageLine[]): string[] {
   const margin = Math.min(...lines.map(({ pieces }) => pieces[0]?.x ?? 0), Number.POSITIVE_INFINITY);
-  const result: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (!line) continue;
+  const heights = lines.map(({ height }) => height).sort((a, b) => a - b);
+  /** The width of a letter. */
+  const letter = Math.max(2, (heights[Math.floor(heights.length / 2)] ?? 10) * 0.5);
+  const set: (SetLine & { readonly setIn: number })[] = [];
+  for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
-    if (above && above.y - line.y > Math.max(above.height, line.height) * 1.75) result.push("");
-    const end = tableEnd(lines, at);
-    if (end > at) {
-      result.push(...rowsOf(lines.slice(at, end + 1)), "");
-      at = end;
-      continue;
-    }
+    const gap = above ? above.y - line.y : 0;
+    if (above && gap > Math.max(above.height, line.height) * 1.75)
+      set.push({ text: "", pieces: [], setIn: 0 });
     const [first] = line.pieces;
-    const setIn =
-      first && /^(?:[•●◦▪■–—-]|o|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)])\s/.test(first.text)
-        ? Math.max(0, Math.round((first.x - margin) / 9))
-        : 0;
-    result.push(`${" ".repeat(setIn)}${line.pieces.map(({ text }) => text.trim()).join("\t")}`);
+    const listed = first && /^(?:[•●◦▪■–—-]|o|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)])\s/.test(first.text);
+    set.push({
+      text: line.pieces.map(({ text }) => text.trim()).join("\t"),
+      pieces: line.pieces.map(({ x, end, text, runs }) => ({
+        x: (x - margin) / letter,
+        end: (end - margin) / letter,
+        text: text.trim(),
+        runs: runs.map((run) => ({ x: (run.x - margin) / letter, text: run.text.trim() })),
+      })),
+      setIn: listed ? Math.max(0, Math.round((first.x - margin) / 9)) : 0,
+      // Lines of one cell stand nearer to one another than rows do, where a table has any space between its rows.
+      gapAbove: gap > Math.max(above?.height ?? 0, line.height) * 1.32,
+    });
   }
-  return result;
-}
-
-/** The last line of the table that begins here; the line itself when none does. */
-function tableEnd(lines: readonly PageLine[], from: number): number {
-  const first = lines[from];
-  if (!first || first.pieces.length < 2) return from;
-  const columns = first.pieces.map(({ x }) => x);
-  let last = from;
-  for (let at = from + 1; at < lines.length; at += 1) {
-    const line = lines[at];
-    const above = lines[at - 1];
-    if (!line || !above || above.y - line.y > Math.max(above.height, line.height) * 3) break;
-    const several = line.pieces.length >= 2;
-    const shares = line.pieces.some(({ x }) =>
-      columns.some((column, place) => place > 0 && Math.abs(column - x) < 12),
-    );
-    const [only] = line.pieces;
-    const near = above.y - line.y <= Math.max(above.height, line.height) * 1.6;
-    const soon = lines
-      .slice(at + 1, at + 3)
-      .some(
-        ({ pieces }) =>
-          pieces.length >= 2 &&
-          pieces.some(({ x }) => columns.some((column, place) => place > 0 && Math.abs(column - x) < 12)),
-      );
-    const inFirst =
-      !several &&
-      only !== undefined &&
-      Math.abs((columns[0] ?? 0) - only.x) < 12 &&
-      only.end < (columns[1] ?? 0) + 4 &&
-      (near || soon);
-    if (several && (shares || line.pieces.length === first.pieces.length)) {
-      for (const { x } of line.pieces)
-        if (!columns.some((column) => Math.abs(column - x) < 24)) columns.push(x);
-      last = at;
-    } else if (shares && !several) last = at;
-    else if (inFirst) last = at;
-    else break;
-  }
-  return last;
-}
-
-/** Where the columns begin. Places near one another are one column, unless one line has words at both. */
-function columnStarts(lines: readonly PageLine[]): number[] {
-  const places = lines
-    .flatMap(({ pieces }, line) => pieces.map(({ x }) => ({ x, line })))
-    .sort((a, b) => a.x - b.x);
-  const groups: { x: number; lines: Set<number> }[] = [];
-  for (const { x, line } of places) {
-    const last = groups.at(-1);
-    if (last && (x - last.x <= 6 || (x - last.x <= 30 && !last.lines.has(line)))) last.lines.add(line);
-    else groups.push({ x, lines: new Set([line]) });
-  }
-  return groups.map(({ x }) => x);
-}
-
-/**
- * Whether a line of a table belongs to the row above: its first column is blank, or holds only the rest of a name
- * that was too long for its column.
- */
-function carriesOnRow(above: readonly string[], cells: readonly string[]): boolean {
-  const [first = "", ...others] = cells;
-  if (first === "") return true;
-  if (others.some((cell) => cell !== "")) return false;
-  const before = above[0] ?? "";
-  return (
-    !/[:.]$/.test(before) &&
-    before !== "" &&
-    (/^[\p{Ll}(]/u.test(first) || /:$/.test(first) || /\b(?:and|of|the|for|to|[-–&])$/i.test(before))
-  );
-}
-
-/** Rows with a cell a column; a line that leaves the first column blank carries on the row above it. */
-function rowsOf(lines: readonly PageLine[]): string[] {
-  const starts = columnStarts(lines);
-  // Lines of one cell stand nearer to one another than rows do, where the table has any space between its rows.
-  const gaps = lines.slice(1).map(({ y }, at) => (lines[at]?.y ?? y) - y);
-  const least = Math.min(...gaps, Number.POSITIVE_INFINITY);
-  const inner = gaps.some((gap) => gap > least * 1.2) ? least * 1.1 : 0;
-  const rows: { cells: string[]; y: number; height: number }[] = [];
-  for (const { pieces, y, height } of lines) {
-    const cells = starts.map(() => "");
-    for (const piece of pieces) {
-      let column = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= piece.x + 12),
-      );
-      for (const run of piece.runs) {
-        // A cell filled to its border leaves no wide space: the next begins where its column does.
-        const begins = starts.findIndex((start) => Math.abs(start - run.x) <= 3);
-        if (begins > column) column = begins;
-        cells[column] = `${cells[column] ?? ""} ${run.text.trim()}`.trim();
-      }
-    }
-    const above = rows.at(-1);
-    const gap = above ? above.y - y : 0;
-    const close = above !== undefined && gap < Math.max(above.height, height) * 1.6;
-    if (above && close && (gap < inner || carriesOnRow(above.cells, cells))) {
-      for (const [column, cell] of cells.entries())
-        if (cell !== "") above.cells[column] = `${above.cells[column] ?? ""} ${cell}`.trim();
-      above.y = y;
-    } else rows.push({ cells, y, height });
-  }
-  return rows.map(({ cells }) => `${cells.join("\t")}\t`);
+  return tablesIn(set, { knows: isKnownLabel, exact: true }).flatMap(({ places, rows }) => {
+    const line = set[places[0] ?? 0];
+    if (!rows) return line ? [line.pieces.length === 0 ? "" : `${" ".repeat(line.setIn)}${line.text}`] : [];
+    // The lines of a cell tell its entries apart in a plan; elsewhere a row is a line.
+    const labels = rows.map(({ cells }) => cells[0] ?? "");
+    const ofPlan = labels.filter((label) => isPlanLabel(label) && !isFrontSheetLabel(label)).length;
+    const keep = ofPlan >= 3 && !labels.some((label) => /^(?:report (?:to|of)|subject)\b/i.test(label));
+    return [...rows.flatMap((row) => rowTexts(row, keep).map(({ text }) => text)), ""];
+  });
 }

@@ -72,7 +72,7 @@ export function looksLikeAgenda(lines: readonly PaperLine[]): boolean {
     .slice(0, 120)
     .map(({ text }) => withoutMarks(text));
   const titled = texts.some(
-    (text) => agendaTitle.test(text) || /^(?:notice of meeting|agenda\b.{0,60}$)/i.test(text),
+    (text) => isAgendaTitle(text) || /^(?:notice of meeting|agenda\b.{0,60}$)/i.test(text),
   );
   const labelled =
     texts.slice(0, 30).filter((text) => /^(?:meeting|date|time|venue|place|to|committee)\s*:/i.test(text))
@@ -82,7 +82,11 @@ export function looksLikeAgenda(lines: readonly PaperLine[]): boolean {
       text,
     ),
   ).length;
-  return (titled || labelled) && (usual >= 1 || (titled && labelled)) && placesOfItems(lines).length >= 2;
+  return (
+    (titled || labelled) &&
+    (usual >= 1 || (titled && labelled) || isSupplement(lines)) &&
+    placesOfItems(lines).length >= 2
+  );
 }
 
 /**
@@ -100,11 +104,19 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
       "is an agenda without numbered items. Check that the whole paper was saved.",
     );
   }
-  const head = readHead(kept.slice(0, first.place), ledger);
+  const lastStart = starts.at(-1) ?? first;
+  const tail = tailFrom(kept, lastStart.place);
+  const published = kept.slice(tail).filter(({ text }) => publishedLine.test(withoutMarks(text)));
+  const below = kept
+    .slice(tail)
+    .filter((line) => !published.includes(line))
+    .map(({ number, text }) => ({ number, text: text.replace(contactSentence, "$<label>: ") }));
+  ledger.readAll(published);
+  const head = readHead([...kept.slice(0, first.place), ...below], ledger);
   const layout = layoutOf(kept);
   let shut = kept.slice(0, first.place).reduce((was, { text }) => partOf(text, was), false);
   const items = starts.map((start, at) => {
-    const inside = kept.slice(start.place, starts[at + 1]?.place ?? kept.length);
+    const inside = kept.slice(start.place, starts[at + 1]?.place ?? tail);
     ledger.readAll(inside);
     const own = inside.filter(({ text }) => partHeading(text) === null);
     const item = readItem(start, own, layout.wrapWidth !== null, ledger);
@@ -125,8 +137,33 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
       .join(", "),
     warnings,
     coverage,
-    data: { ...head, items: paged },
+    data: {
+      ...head,
+      notes: [...head.notes, ...published.map(({ text }) => withoutMarks(text))],
+      items: paged,
+    },
   };
+}
+
+const publishedLine =
+  /^(?:(?:agenda |this agenda was )?(?:published|despatched|dispatched|issued)\b|date of (?:publication|despatch|issue)\b)/i;
+const contactSentence =
+  /^\s*(?<label>for (?:further|more) information,? (?:about this (?:meeting|agenda),? )?(?:please )?contact)(?!\s*:)\s+/i;
+
+/** Where the items end and the foot of the agenda begins: whom to ask, and when it was published. */
+function tailFrom(lines: readonly PaperLine[], from: number): number {
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const text = withoutMarks(lines[at]?.text ?? "");
+    const alone = (lines[at - 1]?.text ?? "").trim() === "";
+    if (
+      alone &&
+      (publishedLine.test(text) ||
+        contactSentence.test(text) ||
+        /^(?:committee|contact|democratic services) officer\s*:/i.test(text))
+    )
+      return at;
+  }
+  return lines.length;
 }
 
 function partOf(text: string, was: boolean): boolean {
@@ -176,22 +213,62 @@ function placesOfItems(lines: readonly PaperLine[]): ItemStart[] {
     if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s+\d{4}/iu.test(title)) return [];
     return [{ place, number: Number(groups["number"]), reference: groups["reference"] ?? "", title }];
   });
-  const agendaAt = lines.findIndex(({ text }) => agendaTitle.test(withoutMarks(text)));
+  const agendaAt = lines.findIndex(({ text }) => isAgendaTitle(withoutMarks(text)));
+  const supplement = isSupplement(lines);
   let best: ItemStart[] = [];
   for (const [at, start] of candidates.entries()) {
-    if (start.number !== 1 || (agendaAt >= 0 && start.place < agendaAt)) continue;
+    if ((start.number !== 1 && !supplement) || (agendaAt >= 0 && start.place < agendaAt)) continue;
     const chain = [start];
     for (const next of candidates.slice(at + 1)) {
       const last = chain.at(-1);
       if (!last) break;
       const lettered =
         /[a-z]$/.test(next.reference) && next.number === last.number && next.reference > last.reference;
-      if (next.number === last.number + 1 || lettered) chain.push(next);
+      // A supplement holds some of the agenda's items, with the numbers they have there.
+      const later = supplement && next.number > last.number && next.number - last.number < 12;
+      if (next.number === last.number + 1 || lettered || later) chain.push(next);
     }
     if (chain.length > best.length) best = chain;
     if (chain.length >= 3) break;
   }
-  return best;
+  return [...best, ...secondPart(lines, candidates, best)];
+}
+
+/** The items of a second part that begins again at 1: they are numbered on, and keep their own number beside it. */
+function secondPart(
+  lines: readonly PaperLine[],
+  candidates: readonly ItemStart[],
+  first: readonly ItemStart[],
+): ItemStart[] {
+  const last = first.at(-1);
+  if (!last) return [];
+  const heading = lines.findIndex(({ text }, place) => place > last.place && partHeading(text) === "private");
+  if (heading < 0) return [];
+  const again: ItemStart[] = [];
+  for (const candidate of candidates)
+    if (candidate.place > heading && candidate.number === again.length + 1) again.push(candidate);
+  return again.map((item) => ({
+    ...item,
+    number: last.number + item.number,
+    reference: `Part 2, ${item.reference}`,
+  }));
+}
+
+/** “AGENDA”, its letters apart as some councils print it. */
+function isAgendaTitle(text: string): boolean {
+  return agendaTitle.test(/^(?:\S\s){5,}\S$/.test(text) ? text.replace(/\s/g, "") : text);
+}
+
+/** Whether the paper adds to an agenda that is already out. */
+function isSupplement(lines: readonly PaperLine[]): boolean {
+  return lines
+    .filter(({ text }) => text.trim() !== "")
+    .slice(0, 12)
+    .some(({ text }) =>
+      /^(?:\p{L}+\s+)?supplement(?:ary|al)?\b|\bagenda supplement\b|\bsupplement(?:ary|al)? (?:agenda|pack|papers?|items?)\b/iu.test(
+        withoutMarks(text),
+      ),
+    );
 }
 
 const labels = [
@@ -247,7 +324,7 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): Omit<AgendaD
       if (open !== "members" && open !== "body" && open !== "officer" && open !== "substitutes") open = null;
       continue;
     }
-    if (/^public document pack$/i.test(whole) || agendaTitle.test(whole)) {
+    if (/^public document pack$/i.test(whole) || isAgendaTitle(whole)) {
       open = null;
       continue;
     }
@@ -283,6 +360,15 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): Omit<AgendaD
       } else if (labelled && open !== null) values.get(open)?.push(part);
     }
     if (labelled) continue;
+    // The members stand in one column, their substitutes below one another in the next.
+    if (listed && memberLines.length > 0 && /^(?:named )?substitutes?(?: members?)?$/i.test(whole)) {
+      values.set("members", [...(values.get("members") ?? []), ...memberLines.map(({ text }) => text)]);
+      memberLines.length = 0;
+      values.set("substitutes", values.get("substitutes") ?? []);
+      open = "substitutes";
+      listed = false;
+      continue;
+    }
     if (listed) {
       if (
         nameLine.test(whole) ||

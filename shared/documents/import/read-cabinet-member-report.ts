@@ -13,6 +13,7 @@ import { monthOfPeriod, printedDates } from "./printed-dates.ts";
 import { type Heading, headingLevels, isHeading } from "./report-headings.ts";
 import { readTable } from "./report-tables.ts";
 import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { inTitleCase } from "./title-case.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
@@ -73,7 +74,9 @@ export function readCabinetMemberReport(
   fileName: string,
 ): CabinetMemberReportPaper {
   const ledger = new LineLedger(lines);
-  const kept = withoutFurniture(lines, ledger).lines;
+  const kept = withSpacedColumns(withoutFurniture(lines, ledger).lines, ledger, {
+    heads: (first) => councillorLabel.test(first),
+  });
   return readReportLines(kept, ledger, fileName);
 }
 
@@ -158,7 +161,9 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
       filled.length === 1 &&
       isCommitteeLine(words)
     ) {
-      committee = words.replace(/^report to (?:the )?(?=\p{Lu})/iu, "");
+      const to = words.replace(/^report to (?:the )?/i, "");
+      // “Report to residents” is a sentence; a committee’s name begins with a capital.
+      committee = /^\p{Lu}/u.test(to) ? to : words;
       meetingDate =
         printedDates(words).find(({ from, to }) => from !== null && from === to)?.from ?? undefined;
     } else if (committee !== undefined && meetingDate === undefined && isOnlyDate(words)) {

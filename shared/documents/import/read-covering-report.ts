@@ -10,10 +10,17 @@ import { withoutFurniture } from "./page-furniture.ts";
 import type { CoveringReportPaper, ReadSection } from "./paper.ts";
 import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
 import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
-import { frontSheetFields, fused, type ReadFrontSheet, readFrontSheet } from "./read-front-sheet.ts";
+import {
+  frontSheetFields,
+  fused,
+  isFrontSheetLabel,
+  type ReadFrontSheet,
+  readFrontSheet,
+} from "./read-front-sheet.ts";
 import { isHeading } from "./report-headings.ts";
 import { readTable } from "./report-tables.ts";
 import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** An officer's report to a committee or the Cabinet, with its front sheet. */
@@ -106,7 +113,11 @@ interface Opening {
 export function readCoveringReport(lines: readonly PaperLine[], fileName: string): CoveringReportPaper {
   const ledger = new LineLedger(lines);
   const { lines: unmarked } = withoutFurniture(lines, ledger);
-  const kept = unmarked.flatMap(withTailHeadingApart).map(plainNumber);
+  const printed = unmarked.flatMap(withTailHeadingApart).map(plainNumber);
+  const kept = withSpacedColumns(printed, ledger, {
+    knows: (first) => isFrontSheetLabel(first) && !/\ba key$/i.test(first),
+    apart: (text) => coveringHeading(withoutMarks(text))?.rest === "" || contactLabel.test(text),
+  });
   const layout = layoutOf(kept);
   const firstHeading = kept.findIndex((line, place) => headingAt(kept, place, line) !== null);
   if (firstHeading < 0) {
@@ -290,6 +301,7 @@ function openingsOf(
     .filter(({ text }) => /this page is intentionally left blank/i.test(text))
     .map(({ number }) => number);
   let inBody = false;
+  let contactAt = -1;
   let lastNumber = 0;
   for (let place = from; place < lines.length; place += 1) {
     const line = lines[place];
@@ -304,7 +316,13 @@ function openingsOf(
       inBody &&
       appendixTitle.test(text) &&
       !/[.;]$/.test(text) &&
-      (lines[place - 1]?.text ?? "").trim() === "";
+      (lines[place - 1]?.text ?? "").trim() === "" &&
+      !(
+        openings.at(-1)?.standard === "appendices" &&
+        openings
+          .at(-1)
+          ?.lines.every(({ text: above }) => above.trim() === "" || appendixTitle.test(withoutMarks(above)))
+      );
     const letter = attachmentsFrom.length === 0 && /^(?:dear\s+\p{L}+|house of commons)/iu.test(text);
     if (inBody && (appendix || blankPage || letter)) attachmentsFrom.push(place);
     if (attachmentsFrom.length > 0) continue;
@@ -349,11 +367,14 @@ function openingsOf(
       continue;
     }
     const contact =
-      inBody && !/^(?:contact officer|officer contact|report author)\s*:\s*\S/i.test(text)
+      inBody &&
+      !/^(?:contact officer|officer contact|report author)\s*:\s*\S/i.test(text) &&
+      !(contactAt >= 0 && lines.slice(contactAt + 1, place).every((above) => above.text.trim() === ""))
         ? null
         : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
     if (contact?.groups) {
       ledger.read(line.number);
+      contactAt = place;
       const value = withoutMarks(cellsOf(line.text).join(" "))
         .replace(contact.groups["label"] ?? "", "")
         .replace(/^[\s:]+/, "")
@@ -386,7 +407,9 @@ function ownNumberedHeading(
   const last = openings.at(-1);
   if (!last || number !== numberOf(last.heading) + 1 || text.length > 80 || /[.;:,]$/.test(text)) return null;
   const alone = [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() === "");
-  return alone ? text : null;
+  const below = lines.slice(place + 1, place + 3).find((line) => line.text.trim() !== "");
+  // What stands below is its first paragraph: “2.1” below “2. The draft strategy”.
+  return alone || below?.text.trim().startsWith(`${number}.1 `) ? text : null;
 }
 
 function contactsOf(cells: readonly { readonly label: string; readonly value: string }[]): PrintedContact[] {

@@ -1,6 +1,7 @@
 import type { LineLedger } from "./line-ledger.ts";
 import { isCapitals } from "./minute-headings.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { bodyWords } from "./printed-body.ts";
 
 /** The checklist by which a committee chooses topics for review. */
 export interface CriteriaChecklist {
@@ -21,6 +22,10 @@ export interface CriteriaItem {
 
 const glyph = /^(\s*)(?:[-*•●◦▪■◆♦❖➢►·]|o(?=\s))\s+(?:[•●◆♦❖▪]\s+)?(\S.*)$/;
 
+/** Headings of a checklist in small letters: “What not to do”, “Don’t”. */
+const plainHeading =
+  /^(?:(?:what|when|how) (?:not )?to (?:do|avoid|select|choose|reject|review)|do(?:['’]?s)?|do not|don['’]?ts?|avoid|remember|dos and don['’]?ts|(?:things|points) to (?:do|avoid|consider|remember)|reasons? (?:to|for|not to)\b.{0,40}|topics? (?:to|not to)\b.{0,40}|scoring)\s*:?-?$/i;
+
 /** Reads the checklist: headings, and the points below each; a question broken over rows is one question. */
 export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineLedger): CriteriaChecklist {
   ledger.readAll(lines);
@@ -34,8 +39,10 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
     );
   const margin = Math.min(...margins, 99);
   let openParent = false;
-  for (const { text } of filled.slice(1)) {
+  let subtitle = "";
+  for (const [place, { text }] of filled.slice(1).entries()) {
     const row = isTableRow(text);
+    const cells = row ? cellsOf(text).filter((cell) => cell !== "").length : 1;
     const words = withoutMarks(
       row
         ? cellsOf(text)
@@ -53,7 +60,9 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
       (marked ||
         (!item &&
           !/[.?;]$/.test(words) &&
-          (isCapitals(heading) || /criteria|questions\b.*:?-?$/i.test(heading)) &&
+          (isCapitals(heading) ||
+            /criteria|questions\b.*:?-?$/i.test(heading) ||
+            plainHeading.test(heading)) &&
           heading.length < 110))
     ) {
       groups.push({ heading: heading.replace(/\s*:-?$/, ""), items: [] });
@@ -61,12 +70,18 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
       continue;
     }
     const content = item?.[2] ?? words;
+    // The council's name below the title is no point of the checklist.
+    if (!group && !row && !item && place === 0 && bodyWords.test(content) && !/[.;?:]$/.test(content)) {
+      subtitle = content;
+      continue;
+    }
     if (!group) {
       groups.push({ heading: title, items: [{ text: content, items: [] }] });
       continue;
     }
     const deeper = item !== null && (item[1]?.length ?? 0) > margin + 1;
-    const goesOn = last && !item && (/^\p{Ll}/u.test(content) || (row && !/[?.:]$/.test(last.text)));
+    const goesOn =
+      last && !item && (/^\p{Ll}/u.test(content) || (row && cells <= 2 && !/[?.:]$/.test(last.text)));
     if (goesOn) last.text = `${last.text} ${content}`;
     else if (deeper && last && (openParent || !/[.;?]$/.test(last.text))) {
       last.items.push(withoutMarks(content));
@@ -77,7 +92,7 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
     }
   }
   return {
-    title,
+    title: subtitle === "" ? title : `${title}, ${subtitle}`,
     groups: groups.map(({ heading, items }) => ({ heading, purpose: purposeOf(heading), items })),
   };
 }
@@ -85,7 +100,8 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
 function purposeOf(heading: string): CriteriaGroup["purpose"] {
   if (/reject/i.test(heading)) return "reject";
   if (/\bdon['’]?t\b|\bdo not\b/i.test(heading) && !/\bdo['’]?s\b/i.test(heading)) return "do-not";
-  if (/^do$/i.test(heading)) return "do";
+  if (/\bnot to do\b|\bavoid\b/i.test(heading)) return "do-not";
+  if (/^(?:what to )?do$/i.test(heading)) return "do";
   if (/select|choos/i.test(heading)) return "select";
   if (/question|investigation/i.test(heading)) return "questions";
   return "other";

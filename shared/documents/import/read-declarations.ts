@@ -16,9 +16,31 @@ const header = /\bmember\b.*\b(?:minute|agenda item|item)\b.*\b(?:reason|nature|
 const actionWords =
   /\b((?:he |she |they |and )?(?:stayed|remained|left|withdrew|took (?:no )?part|did not|was not present|vacated|spoke)\b.*)$/i;
 
+const headCells =
+  /\b(?:member|name|councillor)s?\b.*\b(?:minute|agenda item|item)\b.*\b(?:reason|nature|interest)\b/i;
+/** A cell of the head by itself, where each cell stands on a line of its own. */
+const headCell =
+  /^(?:(?:name(?: of)?\s*)?(?:member|councillor)?s?|name|(?:agenda |minute )?(?:item|minute)(?: no\.?| number)?(?: and title)?|(?:reason|nature|type)(?: (?:of|for) (?:the )?(?:interest|declaration))?|interest|action(?: taken)?)$/i;
+
 /** Whether a row begins a table of declarations: a member, a minute and a reason among its labels. */
 export function beginsDeclarations(text: string): boolean {
-  return header.test(cellsOf(text).join(" "));
+  const cells = cellsOf(text);
+  return (
+    header.test(cells.join(" ")) ||
+    (isTableRow(text) && headCells.test(cells.join(" ")) && cells.every((cell) => cell.length < 40))
+  );
+}
+
+/** The lines of a head whose cells stand one below the other, from the place where it begins; 0 where none does. */
+function stackedHead(lines: readonly PaperLine[], place: number): number {
+  let end = place;
+  while (headCell.test(withoutMarks(lines[end]?.text ?? "")) && withoutMarks(lines[end]?.text ?? "") !== "")
+    end += 1;
+  const words = lines
+    .slice(place, end)
+    .map(({ text }) => withoutMarks(text))
+    .join(" ");
+  return end - place >= 3 && headCells.test(words) ? end - place : 0;
 }
 
 /**
@@ -30,6 +52,17 @@ export function readDeclarations(lines: readonly PaperLine[]): {
   /** Numbers of the lines the declarations were read from. */
   readonly taken: readonly number[];
 } {
+  const stacked = lines.findIndex((_, place) => stackedHead(lines, place) > 0);
+  if (stacked >= 0) {
+    const head = stackedHead(lines, stacked);
+    const rows = lines.slice(stacked);
+    const declarations = fromFlattened(rows.slice(head - 1));
+    if (declarations.length > 0)
+      return {
+        declarations,
+        taken: rows.filter(({ text }) => text.trim() !== "").map(({ number }) => number),
+      };
+  }
   const at = lines.findIndex(({ text }) => beginsDeclarations(text));
   if (at >= 0) {
     const rows = lines.slice(at);
@@ -76,7 +109,10 @@ function fromRows(lines: readonly PaperLine[]): PrintedDeclaration[] {
             /^(?:(?:agenda |minute )?(?:item|minute)(?: no\.?| number)?(?: and title)?\b\.?)\s*:?/i,
             "",
           )
-          .replace(/^(?:(?:nature|reason)(?: (?:of|for) (?:the )?(?:interest|declaration))?)\b\s*:?/i, "")
+          .replace(
+            /^(?:(?:nature|reason|type)(?: (?:of|for) (?:the )?(?:interest|declaration))?)\b\s*:?/i,
+            "",
+          )
           .replace(/^action(?: taken)?\b\s*:?/i, "")
           .trim(),
       );
@@ -162,7 +198,7 @@ function made(
     title: squeezed(cited ? (cited[2] ?? "").replace(/^\((.*)\)$/, "$1") : minute).replace(/^\(|\)$/g, ""),
     type,
     reason: squeezed(reason).replace(
-      /^(?:an?\s+)?(?:disclosable\s+)?(?:personal|pecuniary|prejudicial|dpi)(?:\s+interest)?\s*[-–—:]\s*/i,
+      /^(?:that (?:he|she|they) had\s+)?(?:an?\s+)?(?:disclosable\s+)?(?:personal|pecuniary|prejudicial|dpi)(?:\s+interest)?\s*[-–—:]\s*/i,
       "",
     ),
     action: squeezed(action).replace(/\.$/, ""),

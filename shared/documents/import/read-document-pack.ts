@@ -22,7 +22,8 @@ export function looksLikeDocumentPack(lines: readonly PaperLine[]): boolean {
   return (
     (top && kinds.length > 1) ||
     new Set(kinds).size > 1 ||
-    kinds.filter((kind) => kind === "covering-report").length > 1
+    kinds.filter((kind) => kind === "covering-report").length > 1 ||
+    kinds.filter((kind) => kind === "minutes").length > 1
   );
 }
 
@@ -85,6 +86,9 @@ function readPart(start: Start, part: readonly PaperLine[], fileName: string) {
   }
 }
 
+/** Within so many lines of its beginning, a paper still speaks of its own meeting. */
+const ownHead = 20;
+
 /** Where each part begins, known by the line that such papers open with. */
 function partStarts(lines: readonly PaperLine[]): Start[] {
   const starts: Start[] = [];
@@ -120,7 +124,10 @@ function partStarts(lines: readonly PaperLine[]): Start[] {
     )
       begin("agenda", "Agenda");
     else if (/^this set of minutes is/i.test(text)) begin("minutes", "Minutes");
-    else if (last?.kind !== "minutes" && beginsMinutes(text, nextTexts(place, 8)))
+    else if (
+      (last?.kind !== "minutes" || place - last.place > ownHead) &&
+      beginsMinutes(text, () => nextTexts(place, 8))
+    )
       begin("minutes", "Minutes", back(place, /committee|cabinet|council|board|panel|minutes/i));
     else if (
       beginsFrontSheet(lines[place]?.text ?? "") &&
@@ -155,12 +162,12 @@ function partStarts(lines: readonly PaperLine[]): Start[] {
   return [{ ...first, place: 0 }, ...rest];
 }
 
-function beginsMinutes(text: string, next: readonly string[]): boolean {
+function beginsMinutes(text: string, next: () => readonly string[]): boolean {
   const opens =
-    /^(?:draft\s+)?minutes of (?:the |a )?(?:meeting|proceedings)\b|^meeting held (?:at|on|in)\b|^minutes of the .{3,100}\bheld\b/i.test(
+    /^(?:draft\s+)?minutes of (?:the |an? )?(?:(?:special|extraordinary|ordinary|annual|additional|adjourned|virtual) )?(?:meeting|proceedings)\b|^meeting held (?:at|on|in)\b|^minutes of the .{3,100}\bheld\b/i.test(
       text,
     );
-  return opens && text.length < 220 && next.some((line) => /^(?:members?\s+)?present\b/i.test(line));
+  return opens && text.length < 220 && next().some((line) => /^(?:members?\s+)?present\b/i.test(line));
 }
 
 function isPlanTitle(text: string): boolean {

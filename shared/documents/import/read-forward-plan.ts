@@ -13,37 +13,17 @@ import { calendarClearDays, lastPublicationDay } from "../../rules/dates/clear-d
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
-import { labelKey, type PlanField, planLabels, shortLabels, wardsWithAnd } from "./forward-plan-labels.ts";
+import { labelKey, type PlanField, planLabels, wardsWithAnd } from "./forward-plan-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import type { ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { fieldOfLabel, fieldsIn, type LabelledRow, labelAt } from "./plan-label-lines.ts";
+import { headOfItems, itemCounter, planTitle, withItemsSetOut } from "./plan-layout.ts";
 import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
 import { readContacts } from "./read-contacts.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
-const fieldOfLabel = new Map(
-  Object.entries(planLabels).flatMap(([field, labels]) =>
-    labels.map((label) => [labelKey(label), field as PlanField] as const),
-  ),
-);
-/** Labels printed before their value without a tab, longest first. */
-const labelOpenings = Object.entries(planLabels)
-  .flatMap(([field, labels]) => labels.map((label) => ({ field: field as PlanField, label })))
-  .sort((a, b) => b.label.length - a.label.length)
-  .map(({ field, label }) => ({
-    field,
-    short: shortLabels.has(labelKey(label)),
-    pattern: new RegExp(
-      `^${label
-        .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
-        .join("\\s+")}(?<colon>\\s*:)?(?:\\s+(?<rest>.*)|$)`,
-      "i",
-    ),
-  }));
-
-const planTitle = /\bforward plan(?: of key decisions)?\s*$/i;
 const indexTitle = /\bindex of items\b|^\s*index\s*$/i;
 
 /** Whether the lines hold a Forward Plan: the label that every item's table begins with, or its title and period. */
@@ -57,6 +37,7 @@ export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
         /\bforward plan\b|\bnotice of (?:forthcoming |key |intended )*decisions?\b/i.test(text) &&
         text.length < 120,
     );
+  if (titled && lines.some(({ text }) => headOfItems(text) !== null)) return true;
   lines.forEach((_, place) => {
     const label = labelAt(lines, place);
     if (label && (titled || !label.short)) fields.add(label.field);
@@ -64,56 +45,8 @@ export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
   return fields.has("decisionMaker") && (fields.has("decisionExpected") || fields.has("details"));
 }
 
-/** A label and what stands beside it, which may take several lines. */
-interface LabelledRow {
-  readonly field: PlanField;
-  readonly values: readonly string[];
-  /** How many lines the label itself takes. */
-  readonly lines: number;
-  readonly short: boolean;
-}
-
-/**
- * The label that begins at a line, in any of three layouts: a cell of its own, split over lines (“List of
- * Background Documents” / “to be Considered by Decision-maker”), or before its value without any mark between.
- */
-function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null {
-  const first = lines[place];
-  if (!first || first.text.trim() === "") return null;
-  let text = "";
-  const values: string[] = [];
-  let found: LabelledRow | null = null;
-  for (let at = place, taken = 0; at < lines.length && taken < 4; at += 1) {
-    const line = lines[at];
-    if (!line || line.text.trim() === "") continue;
-    const [printed = "", ...rest] = cellsOf(line.text);
-    const cell = withoutMarks(printed);
-    if (cell === "") break;
-    text += ` ${cell}`;
-    values.push(...rest.filter((value) => value !== ""));
-    taken += 1;
-    const field = fieldOfLabel.get(labelKey(text));
-    const short = shortLabels.has(labelKey(text));
-    const alone = rest.length > 0 || /:\s*$/.test(cell) || !short;
-    // “Item Heading | Officer Contact” is the head of the index, not a row of an item.
-    if (field === "title" && rest.some((value) => fieldOfLabel.has(labelKey(withoutMarks(value)))))
-      return null;
-    if (field && alone) found = { field, values: [...values], lines: at - place + 1, short };
-    if (labelKey(text).length > 70) break;
-  }
-  if (found) return found;
-  if (isTableRow(first.text) && cellsOf(first.text).filter((cell) => cell !== "").length > 1) return null;
-  const plain = withoutMarks(first.text);
-  for (const { field, short, pattern } of labelOpenings) {
-    const match = pattern.exec(plain);
-    if (!match || (short && !match.groups?.colon)) continue;
-    const rest = match.groups?.rest?.trim() ?? "";
-    // A sentence that begins with the words of a label (“Decision due date for Cabinet changed…”) is no label.
-    if (!match.groups?.colon && /^[a-z]/.test(rest) && field !== "contacts") continue;
-    return { field, values: rest === "" ? [] : [rest], lines: 1, short };
-  }
-  return null;
-}
+/** A mark on what is listed for the first time, which the records tell by themselves. */
+const newMark = /^[([*]*new(?:\s+item)?!?[)\]*]*$/i;
 
 /** An item's fields as they stand in the paper: lines of text, cells parted by tabs. */
 interface RawItem {
@@ -128,17 +61,19 @@ interface RawItem {
  */
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
-  return readPlanLines(withoutFurniture(lines, ledger, { onlyRepeated: true }).lines, ledger, fileName);
+  const { lines: kept } = withoutFurniture(lines, ledger, { onlyRepeated: true });
+  return readPlanLines(withItemsSetOut(kept, ledger), ledger, fileName);
 }
 
 function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
-  const firstItem = lines.findIndex((_, place) => {
+  const named = lines.findIndex((_, place) => {
     const label = labelAt(lines, place);
     return (
       label !== null &&
       (label.field === "details" || (label.field === "title" && followedByFields(lines, place)))
     );
   });
+  const firstItem = named < 0 ? named : firstRowAbove(lines, named);
   if (firstItem < 0) {
     throw new UnreadablePaper(
       fileName,
@@ -148,6 +83,20 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
   const front = lines.slice(0, firstItem);
   const { index, preamble } = readFront(front, ledger);
   const raw = readRawItems(lines.slice(firstItem), ledger);
+  const needed = ["decisionMaker", "decisionExpected", "exempt", "wards", "contacts"] as const;
+  const printed = raw.flatMap(({ fields }) => needed.flatMap((name) => fields.get(name) ?? []));
+  const blank = printed.filter(({ parts }) => parts.every((part) => part.trim() === "")).length;
+  const nameless = raw.filter(({ fields }) =>
+    [fields.get("title"), fields.get("details")].every(
+      (field) => (field?.parts ?? []).join("").trim() === "",
+    ),
+  ).length;
+  // Better no plan than one whose fields hold the values of others.
+  if ((blank > 1 && blank >= printed.length * 0.2) || nameless > raw.length * 0.5)
+    throw new UnreadablePaper(
+      fileName,
+      "is a Forward Plan whose labels and values stand out of order, as where its cells were taken out one by one. Import the PDF itself, or its text taken with the layout kept.",
+    );
   const period = readPeriod(front, raw, ledger, fileName);
   const andParts = andPartsWards(raw);
   const items = raw.map((item) => readItem(item, { index, period, andParts }, ledger));
@@ -180,6 +129,25 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
       itemLines: Object.fromEntries(identified.map((item, place) => [item.key, raw[place]?.line ?? 1])),
     },
   };
+}
+
+/** An item's table may begin with other rows than the one that names it. */
+function firstRowAbove(lines: readonly PaperLine[], named: number): number {
+  let first = named;
+  for (let at = named - 1; at >= 0 && named - at < 12; at -= 1) {
+    if (lines[at]?.text.trim() === "") continue;
+    const label = labelAt(lines, at);
+    if (
+      !label ||
+      isIndexHead(lines[at]?.text ?? "") ||
+      (label.values.length === 0 && !isTableRow(lines[at]?.text ?? ""))
+    )
+      break;
+    first = at;
+  }
+  return openingField(lines.slice(first)) === null && labelAt(lines, first)?.field !== "elsewhere"
+    ? named
+    : first;
 }
 
 /** Whether a row labelled “Title” stands in an item's table, and is not a heading of something else. */
@@ -274,8 +242,24 @@ function partedFromOfficer(text: string, email: string): { title: string; office
   return at > 0 ? { title: text.slice(0, at).trim(), officer: text.slice(at).trim() } : null;
 }
 
+/**
+ * The field that every item begins with, where it is neither title nor details: the first in the paper, as often as
+ * there are items. Null where items begin with their title or details.
+ */
+function openingField(lines: readonly PaperLine[]): PlanField | null {
+  const fields = fieldsIn(lines).map(({ field }) => field);
+  const [first] = fields;
+  if (first === undefined || first === "title" || first === "details") return null;
+  const count = (name: PlanField) => fields.filter((field) => field === name).length;
+  const near = fields.slice(0, 6).some((field) => field === "title" || field === "details");
+  return near && count(first) > 1 && count(first) === Math.max(count("details"), count("title"))
+    ? first
+    : null;
+}
+
 function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[] {
   const items: RawItem[] = [];
+  const opener = openingField(lines);
   const foreign = foreignLabels(lines);
   let apart: PaperLine[] | null = null;
   let current: { line: number; parts: string[] } | null = null;
@@ -286,12 +270,13 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
     const plain = withoutMarks(line.text);
     if (
       isTableRule(line.text) ||
+      itemCounter.test(plain) ||
       (!label && planTitle.test(plain) && plain.length < 120 && !isTableRow(line.text))
     ) {
       ledger.read(line.number);
       continue;
     }
-    const stranger = label ? undefined : foreign.get(line.number);
+    const stranger = label && label.field !== "elsewhere" ? undefined : foreign.get(line.number);
     if (stranger) apart = stranger;
     else if (label) apart = null;
     if (apart) {
@@ -302,8 +287,11 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       const item = items.at(-1);
       const begins =
         !item ||
-        ((label.field === "details" || label.field === "title") &&
-          (item.fields.has(label.field) || item.fields.size > 1));
+        (opener !== null
+          ? label.field === opener
+          : label.field === "title"
+            ? item.fields.size > 1
+            : label.field === "details" && item.fields.has("details"));
       const home: RawItem = begins ? { line: line.number, fields: new Map() } : item;
       if (begins) items.push(home);
       const known = home.fields.get(label.field);
@@ -312,7 +300,7 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
         known.parts.push(...label.values);
         current = known;
       } else {
-        current = { line: line.number, parts: [...label.values] };
+        current = { line: line.number, parts: label.values.filter((value) => !newMark.test(value)) };
         home.fields.set(label.field, current);
       }
       for (let taken = 0; taken < label.lines; taken += 1) {
@@ -322,12 +310,11 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       place += label.lines - 1;
     } else if (current) {
       ledger.read(line.number);
-      current.parts.push(...cellsOf(line.text).filter((cell) => cell !== ""));
+      current.parts.push(...cellsOf(line.text).filter((cell) => cell !== "" && !newMark.test(cell)));
     }
   }
-  for (const [name, gathered] of Map.groupBy(new Set(foreign.values()), (one) =>
-    foreignLabel(one[0]?.text ?? ""),
-  ))
+  const strangers = [...foreign.values()].filter((one) => one.length > 0);
+  for (const [name, gathered] of Map.groupBy(strangers, ([first]) => nameOfLabel(first?.text ?? "")))
     ledger.leaveOutAlike(
       gathered.flat(),
       `“${name}” is no field of an item in the records, so what stands beside it was left out`,
@@ -335,29 +322,58 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
   return items;
 }
 
+function nameOfLabel(text: string): string {
+  const [first = ""] = cellsOf(text).map(withoutMarks);
+  return (isTableRow(text) ? first.replace(/\s*[:?]+$/, "") : foreignLabel(text)) ?? opening(first);
+}
+
 /** “Reference: KD/25/114”; what stands beside a name, a number or a reason of its own is no label. */
 function foreignLabel(text: string): string | null {
-  const label = /^(?<label>\p{Lu}[\p{L} /()'’-]{2,45}?)\s*:(?:\s|$)/u.exec(text)?.groups?.label ?? null;
+  const [first = "", ...rest] = cellsOf(text).map(withoutMarks);
+  const inCell = isTableRow(text) && rest.some((cell) => cell !== "") && /^\p{Lu}[^\t]{2,60}$/u.test(first);
+  const label = inCell
+    ? first.replace(/\s*[:?]+$/, "")
+    : (/^(?<label>\p{Lu}[\p{L} /()'’-]{2,45}?)\s*:(?:\s|$)/u.exec(text)?.groups?.label ?? null);
   return label && !/^(?:tel|phone|mob|e-?mail|fax|address|reason|note|dates?|para|web|from|to)\b/i.test(label)
     ? label
     : null;
 }
 
 /**
- * Labels that are none of ours, where a paper ends its labels with a colon at the margin: the number of each line that
- * carries one, with a list for the lines that it holds. Once in a paper is somebody's sentence, not a label.
+ * Labels that are none of ours: the number of each line that carries one, with a list for the lines that it holds.
+ * Some are known; others are told where a paper ends its labels with a colon at the margin, or sets them in cells of
+ * their own. Once in a paper is somebody's sentence, not a label.
  */
 function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<number, PaperLine[]> {
-  const labelled = lines.filter((line, place) => !isTableRow(line.text) && labelAt(lines, place) !== null);
-  const colons = labelled.filter(({ text }) => /^\S[^:]{1,70}:(?:\s|$)/.test(text)).length;
-  if (labelled.length < 4 || colons < labelled.length * 0.9) return new Map();
-  const known = new Set(labelled.map(({ number }) => number));
-  const strangers = lines.filter(({ number, text }) => !known.has(number) && foreignLabel(text) !== null);
-  const often = Map.groupBy(strangers, ({ text }) => foreignLabel(text));
+  const known = new Map<number, LabelledRow>();
+  for (const [place, { number }] of lines.entries()) {
+    const label = labelAt(lines, place);
+    if (label) known.set(number, label);
+  }
+  const elsewhere = lines.filter(({ number }) => known.get(number)?.field === "elsewhere");
+  const ours = lines.filter(({ number }) => known.has(number) && known.get(number)?.field !== "elsewhere");
+  const strangersIn = (among: readonly PaperLine[], own: readonly PaperLine[], share: number) => {
+    if (own.length < 4 || own.length < ours.length * share) return [];
+    const strangers = among.filter(({ number, text }) => !known.has(number) && foreignLabel(text) !== null);
+    const often = Map.groupBy(strangers, ({ text }) => foreignLabel(text));
+    return strangers.filter(({ text }) => (often.get(foreignLabel(text)) ?? []).length > 1);
+  };
+  const rows = lines.filter(({ text }) => isTableRow(text));
+  const plain = lines.filter(({ text }) => !isTableRow(text));
   return new Map(
-    strangers
-      .filter(({ text }) => (often.get(foreignLabel(text)) ?? []).length > 1)
-      .map(({ number }) => [number, []]),
+    [
+      ...elsewhere,
+      ...strangersIn(
+        rows,
+        ours.filter(({ text }) => isTableRow(text)),
+        0.9,
+      ),
+      ...strangersIn(
+        plain,
+        ours.filter(({ text }) => !isTableRow(text) && /^\S[^:]{1,70}:(?:\s|$)/.test(text)),
+        0.9,
+      ),
+    ].map(({ number }) => [number, []]),
   );
 }
 
@@ -465,6 +481,13 @@ interface PlanContext {
 function readItem(raw: RawItem, { index, period, andParts }: PlanContext, ledger: LineLedger): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
   const text = (name: PlanField) => cleaned(field(name)?.parts.join("\n") ?? "");
+  const widest = Math.max(
+    40,
+    ...[...raw.fields.values()].flatMap(({ parts }) =>
+      parts.map((part) => (part.length > 160 ? 0 : part.length)),
+    ),
+  );
+  const listed = (name: PlanField) => unwrapped(field(name)?.parts ?? [], widest);
   const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
 
   const { title, details } = titleAndDetails(raw, index, ledger);
@@ -481,7 +504,7 @@ function readItem(raw: RawItem, { index, period, andParts }: PlanContext, ledger
       ...(field("community") ? ["Community", ...(field("community")?.parts ?? [])] : []),
     ].join(" "),
   );
-  const why = text("criteria");
+  const why = text("criteria") || text("keyDecision").replace(/^(?:yes|no|key|non-key)\b[\s.,:;–-]*/i, "");
   if (criteria.financial === null && criteria.community === null && why !== "") {
     criteria.financial = /£|\b(?:expenditure|savings?|spend(?:ing)?|financial|budget|income|cost)\b/i.test(
       why,
@@ -497,7 +520,7 @@ function readItem(raw: RawItem, { index, period, andParts }: PlanContext, ledger
     ].join(" and ");
     note("criteria", `The item ${about} gives no Yes or No for ${missing}; No is kept.`);
   }
-  if (/^no\b/i.test(text("keyDecision")))
+  if (/^no\b|^non-?key\b/i.test(text("keyDecision")))
     note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
   const exempt = readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
@@ -525,9 +548,12 @@ function readItem(raw: RawItem, { index, period, andParts }: PlanContext, ledger
     exemptParagraphs: exempt.paragraphs,
     wards: readWards(text("wards"), andParts),
     scrutinyArea: oneLine(text("scrutinyArea")),
-    consultees: oneLine(text("consultees")),
+    consultees: listed("consultees")
+      .map(oneLine)
+      .join("; ")
+      .replace(/([;,.:])(?:;)(?= )/g, "$1"),
     consultationMethod: oneLine(text("consultationMethod")),
-    backgroundDocuments: readDocuments(field("backgroundDocuments")?.parts ?? []),
+    backgroundDocuments: readDocuments(listed("backgroundDocuments")),
     contacts,
   };
 }
@@ -556,7 +582,7 @@ function plainMarks(text: string): string {
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 const detailsOpenings =
-  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:advise|agree|allow|amend|appoint|approve|ask|authorise|award|commence|confirm|consider|consult|delegate|determine|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|make|note|obtain|outline|present|procure|propose|provide|publish|purchase|receive|recommend|report|request|review|secure|seek|set|submit|support|update)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
+  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:accept|adopt|advise|agree|allow|amend|appoint|approve|ask|authorise|award|bid|build|buy|change|close|commence|confirm|consider|consult|continue|create|declare|delegate|deliver|determine|develop|dispose|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|join|lease|let|make|note|obtain|open|outline|present|procure|propose|provide|publish|purchase|receive|recommend|renew|replace|report|request|respond|review|secure|seek|select|sell|set|sign|submit|support|take|transfer|update|vary|write)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
 
 /**
  * Title and details stand in one cell, one after the other. Where a cell of its own, a line of its own or bold
@@ -614,7 +640,7 @@ function titleAndDetails(
       raw.line,
       `Title and details stand in one cell and the index does not part them. “${opening(title)}” is taken as the title.`,
     );
-    return { title, details: whole.slice(at).trim() };
+    return { title: title.replace(/(?<!\b(?:etc|plc|ltd|co|no))\.$/i, ""), details: whole.slice(at).trim() };
   }
   if (whole.length > 150) {
     const sentence = /^(.{10,150}?[.:])\s+(?=\p{Lu})/u.exec(whole);
@@ -827,7 +853,11 @@ const paragraphsCited =
 
 export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number[]; notes: string[] } {
   const notes: string[] = [];
-  const words = oneLine(text);
+  // “Part 1 of Schedule 12A to the Act” names the law; it does not say that a part is exempt.
+  const words = oneLine(text).replace(
+    /\s*(?:\bof\s+)?\bparts?\s+(?:1|I|one|\(1\))\s+(?:of|to)\s+(?:the\s+)?schedule\s*12A?|\s*(?:\bof\s+)?\bschedule\s*12A?\b|\s*(?:of|to|in)\s+the\s+(?:Local\s+Government\s+)?Act(?:\s+1972)?(?:\s*\(as amended\))?/gi,
+    "",
+  );
   const cited = [...words.matchAll(paragraphsCited)].flatMap((match) =>
     [...(match[1] ?? "").matchAll(/\d+/g)].map(Number),
   );
@@ -841,13 +871,18 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
     );
   }
   const paragraphs = numbers.filter((number) => number >= 1 && number <= 7);
-  const secrecy: Secrecy = /\bpart(?:ly|ially)?\b/i.test(words)
-    ? "part-exempt"
-    : /\bfull(?:y)?\b|\bprivate\b|\bconfidential\b/i.test(words)
-      ? "fully-exempt"
-      : /\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b|^$/i.test(words)
-        ? "open"
-        : "fully-exempt";
+  const appended =
+    /\b(?:appendi(?:x|ces)|annex(?:es)?)\b/i.test(words) &&
+    (/^(?:no|open|public)\b/i.test(words) || /\bonly\b/i.test(words)) &&
+    (paragraphs.length > 0 || /exempt|not for publication|confidential|private/i.test(words));
+  const secrecy: Secrecy =
+    /\bpart(?:ly|ially)?\b/i.test(words) || appended
+      ? "part-exempt"
+      : /\bfull(?:y)?\b|\bprivate\b|\bconfidential\b/i.test(words)
+        ? "fully-exempt"
+        : /\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b|^$/i.test(words)
+          ? "open"
+          : "fully-exempt";
   if (secrecy === "fully-exempt" && !/\bfull/i.test(words)) {
     notes.push(`“${opening(words)}” is read as fully exempt.`);
   }
@@ -864,7 +899,7 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
     )
     .replace(/[^\p{L}]+/gu, " ")
     .trim();
-  if (rest !== "") notes.push(`the words after the exempt status are not kept: “${opening(rest)}”.`);
+  if (rest !== "") notes.push(`of “${opening(oneLine(text))}” only the status and the paragraphs are kept.`);
   return { secrecy, paragraphs, notes };
 }
 
@@ -904,15 +939,28 @@ function partsOfList(text: string, andParts: boolean): string[] {
   return [...parts, ...(joins ? last.split(and) : [last])];
 }
 
-function readDocuments(parts: readonly string[]): string[] {
-  return parts
-    .flatMap((part) => cleaned(part).split(/[\n;]/))
+function readDocuments(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => line.split(";"))
     .map((part) => oneLine(part).replace(/^[-•*–]\s+/, ""))
-    .reduce<string[]>((documents, part) => {
-      const last = documents.at(-1);
-      if (part === "" || /^(?:none|nil|n\s?\/?\s?a|not applicable)\.?$/i.test(part)) return documents;
-      if (last !== undefined && /^[a-z]/.test(part)) documents[documents.length - 1] = `${last} ${part}`;
-      else documents.push(part);
-      return documents;
-    }, []);
+    .filter((part) => part !== "" && !/^(?:none(?: yet)?|nil|n\s?\/?\s?a|not applicable)\.?$/i.test(part));
+}
+
+/**
+ * The lines of a cell, those joined that were broken where the next word would not have fitted.
+ * @param width of the widest line of the item's cells.
+ */
+function unwrapped(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let above = "";
+  for (const part of parts.flatMap((one) => cleaned(one).split("\n"))) {
+    const last = lines.at(-1);
+    const [word = ""] = part.split(/\s/);
+    const filled = above.length + 1 + word.length > width * 0.97;
+    if (last !== undefined && (/^[\p{Ll}(&]/u.test(part) || (filled && !/[.;:]$/.test(last))))
+      lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+    above = part;
+  }
+  return lines;
 }

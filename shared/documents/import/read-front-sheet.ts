@@ -94,13 +94,68 @@ export function frontSheetFields(lines: readonly PaperLine[]): number {
 
 const brokenDecision = /^decision\s*\??:?$/i;
 
+/** Whether words are, as a whole, a label of the sheet. */
+export function isFrontSheetLabel(words: string): boolean {
+  const text = `${words.trim()}\t`;
+  const found = labelsOf(text);
+  return found.length === 1 && found[0]?.start === 0 && found[0].end >= text.length - 1;
+}
+
+/** The second lines of labels that were broken in a narrow column. */
+const endsOfLabels = /^(?:(?:decision|(?:forward )?plan|confidential(?: report)?|report)\s*[:?]*\s*)+$/i;
+const brokenLabels: readonly (readonly [RegExp, string])[] = [
+  [/\bis (?:this|it) a key(?! decision)\b/i, "Is this a Key Decision:"],
+  [
+    /\bincluded in(?: the)?(?: forward)?(?! (?:the )?(?:forward|plan))\b(?! plan)/i,
+    "Included in Forward Plan:",
+  ],
+  [/^exempt \/(?: confidential)?(?! (?:confidential|report))/i, "Exempt / Confidential Report:"],
+];
+
+/** Labels that were broken over lines are put together, whether their values stand beside them or below. */
+function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
+  const result: PaperLine[] = [];
+  const plain = (at: number) => {
+    const text = lines[at]?.text ?? "";
+    return text.includes("\t") ? "" : withoutMarks(text);
+  };
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) continue;
+    const text = plain(at);
+    let whole: string | null = null;
+    let taken = 1;
+    for (let more = 2; more <= 4 && text !== ""; more += 1) {
+      const parts = Array.from({ length: more }, (_, place) => plain(at + place));
+      if (parts.includes("")) break;
+      if (!isFrontSheetLabel(parts.join(" "))) continue;
+      whole = parts.join(" ");
+      taken = more;
+    }
+    if (whole !== null) {
+      result.push({ number: line.number, text: whole });
+      at += taken - 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end - at < 3 && plain(end) !== "" && endsOfLabels.test(plain(end))) end += 1;
+    const mended = brokenLabels.reduce((words, [broken, label]) => words.replace(broken, label), text);
+    if (end > at + 1 && mended !== text) {
+      result.push({ number: line.number, text: mended });
+      at = end - 1;
+    } else result.push(line);
+  }
+  return result;
+}
+
 /** Reads a front sheet: a table of labels and values, its rows as plain text, or one that lost labels on its left. */
 export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger): ReadFrontSheet {
   ledger.readAll(lines);
   const values = new Map<Field, string[][]>();
+  let labelled = false;
   let current: Field | null = null;
   const unlabelled: { cells: string[]; line: number; fields: Field[] }[] = [];
-  for (const line of lines) {
+  for (const line of withWholeLabels(lines)) {
     const cells = cellsOf(line.text).map(withoutMarks);
     if (cells.every((cell) => cell === "") || brokenDecision.test(cells.join(" ").trim())) continue;
     const text = fused(cells).join("\t");
@@ -111,11 +166,23 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
       .map((cell) => cell.trim())
       .filter((cell) => cell !== "");
     const fields = found.map(({ field }) => field);
-    if (before.length > 0) {
-      if (current && found.length === 0 && values.size > 0 && !unlabelled.length)
-        take(values, current, before);
-      else unlabelled.push({ cells: before, line: line.number, fields });
+    const openDay = (values.get("date") ?? []).at(-1);
+    if (found.length === 0 && openDay && /^20\d{2}$/.test(before.join(" ")) && endsWithMonth(openDay)) {
+      openDay.push(...before);
+      continue;
     }
+    if (found.length === 0 && statusLine.test(before.join(" ")) && !values.has("exempt")) {
+      values.set("exempt", [before]);
+      continue;
+    }
+    if (before.length > 0) {
+      if (current && found.length === 0 && values.size > 0 && labelled) take(values, current, before);
+      else {
+        unlabelled.push({ cells: before, line: line.number, fields });
+        labelled = false;
+      }
+    }
+    if (found[0]?.start === 0) labelled = true;
     for (const [at, { field, end }] of found.entries()) {
       const value = text
         .slice(end, found[at + 1]?.start ?? text.length)
@@ -126,8 +193,9 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     }
     if (found[0]) current = found[0].field;
   }
-  if (!values.has("reportTo") && !values.has("subject")) inferLeft(values, unlabelled, ledger);
-  else
+  if (!values.has("reportTo") && !values.has("subject")) {
+    if (!readTitled(values, unlabelled)) inferLeft(values, unlabelled, ledger);
+  } else
     for (const { cells, line } of unlabelled)
       ledger.note(
         line,
@@ -156,6 +224,14 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     ledger.note(
       first,
       `The subject was put together from ${pieces} pieces of its row: “${subject}”. Check it.`,
+    );
+  const strays = unlabelled.filter(({ cells }) =>
+    /\b\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\b/u.test(cells.join(" ")),
+  );
+  if (dates.length === 0 && strays.length > 0 && values.size > 2)
+    ledger.note(
+      first,
+      "Labels and values of the front sheet stand out of order, as where its cells were taken out one by one. Check every field, or import the PDF itself.",
     );
   if (subject === "") ledger.note(first, "The front sheet gives no subject. What is the report about?");
   if (bodies.length === 0) ledger.note(first, "The front sheet names no body that the report goes to.");
@@ -199,6 +275,53 @@ function take(values: Map<Field, string[][]>, field: Field, cells: readonly stri
   if (last) last.push(...plain.filter((cell) => cell !== ""));
   else rows.push([...plain]);
   values.set(field, rows);
+}
+
+/** “Public report”: the status of a report on a line of its own. */
+const statusLine =
+  /^(?:this is an? )?(?:public|open|part exempt|exempt|confidential|private) (?:report|item)\.?$/i;
+
+function endsWithMonth(cells: readonly string[]): boolean {
+  return /\d\s+\p{L}{3,9},?$/u.test(cells.join(" "));
+}
+
+/**
+ * A sheet that labels neither body nor subject, but sets them one below the other: council, body, day, title and
+ * “Report of …”. False where no body or day stands on a line of its own.
+ */
+function readTitled(
+  values: Map<Field, string[][]>,
+  rows: readonly { readonly cells: readonly string[]; readonly fields: readonly Field[] }[],
+): boolean {
+  if (rows.some(({ fields, cells }) => fields.includes("date") || cells.length > 1)) return false;
+  const lines = rows.map(({ cells }) => cells[0] ?? "");
+  const isDay = (line: string) => {
+    const [date] = printedDates(line);
+    return date !== undefined && date.from === date.to && date.end - date.start >= line.length - 2;
+  };
+  const council = (line: string) => /\b(?:council|authority)$/i.test(line) && line.split(/\s+/).length > 1;
+  const body = lines.find(
+    (line) =>
+      /\b(?:cabinet|committee|board|panel|executive|council|forum|commission)\b/i.test(line) &&
+      !council(line) &&
+      line.length < 100 &&
+      !/^report (?:of|by)\b/i.test(line),
+  );
+  if (!lines.some(isDay) || body === undefined) return false;
+  for (const line of lines) {
+    const by = /^report (?:of|by|from)\s+(?:the\s+)?(.+)$/i.exec(line);
+    const add = (field: Field, value: string) => values.set(field, [...(values.get(field) ?? []), [value]]);
+    if (isDay(line)) add("date", line);
+    else if (line === body) add("reportTo", line);
+    else if (by?.[1]) add("reportOf", by[1]);
+    else if (
+      /^(?:(?:this is an? )?(?:public|open|exempt|confidential|private) (?:report|item))\b/i.test(line)
+    )
+      add("exempt", line);
+    else if (council(line) || /^(?:agenda )?item\b|^agenda item|^report$/i.test(line)) continue;
+    else add("subject", line);
+  }
+  return true;
 }
 
 /** The left column lost its labels: what it holds follows from the order of the rows and the labels on the right. */

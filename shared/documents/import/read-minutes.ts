@@ -15,7 +15,8 @@ import { bodyOf, held, timePattern } from "./printed-body.ts";
 import { printedDates } from "./printed-dates.ts";
 import { type PrintedPerson, readApologies, readPeople } from "./printed-people.ts";
 import { beginsDeclarations, type PrintedDeclaration, readDeclarations } from "./read-declarations.ts";
-import { sectionBlocks } from "./section-blocks.ts";
+import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** Minutes of a meeting. */
@@ -115,7 +116,7 @@ export function readMinutes(lines: readonly PaperLine[], fileName: string): Minu
       "looks like minutes, but no minute with a title could be found. Check that the whole paper was saved.",
     );
   }
-  const head = readHead(kept.slice(0, first.place), ledger);
+  const head = readHead(withSpacedColumns(kept.slice(0, first.place), ledger, { keepLines: true }), ledger);
   const closing = { closed: undefined as string | undefined };
   const declarations: PrintedDeclaration[] = [];
   let apologies: readonly PrintedPerson[] = head.apologies;
@@ -190,7 +191,7 @@ type HeadFacts = Pick<
   "body" | "date" | "time" | "venue" | "callIn" | "present" | "apologies" | "alsoPresent" | "preamble"
 >;
 
-type HeadZone = "front" | "present" | "chair" | "vice" | "also" | "apologies" | "absent";
+type HeadZone = "front" | "present" | "substitutes" | "chair" | "vice" | "also" | "apologies" | "absent";
 
 const headLabels: readonly { readonly zone: HeadZone; readonly pattern: RegExp }[] = [
   {
@@ -208,21 +209,49 @@ const headLabels: readonly { readonly zone: HeadZone; readonly pattern: RegExp }
     pattern:
       /^apolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance))?(?:\s+received)?\s*(?:[:–-]+|$|(?=(?:was|were)\b))/i,
   },
+  {
+    zone: "substitutes",
+    pattern:
+      /^(?:named\s+)?substitut(?:es?|e members|ions?)(?:\s+(?:present|members?|in attendance))?\s*[:–-]+/i,
+  },
   { zone: "absent", pattern: /^(?:absent|not present|members absent)\s*(?:[:–-]+|$)/i },
   { zone: "chair", pattern: /^(?:(?:in the )?chair(?:man|person|woman)?|presiding)\s*[:–-]+/i },
   { zone: "vice", pattern: /^(?:vice|deputy)[-\s]chair(?:man|person|woman)?\s*[:–-]+/i },
 ];
+/** “Councillor Rudd for Councillor Pike; Councillor Vale (for Councillor Gill)”: who came, and in whose place. */
+function substitutesIn(text: string): PrintedPerson[] {
+  return text.split(/;|,|\band\b(?=\s+(?:councillor|cllr))/i).flatMap((part) => {
+    const parted = /^(.+?)\s*\(?\b(?:substitut\w+\s+)?(?:for|in place of)\s+([^)]+)\)?\s*\.?$/i.exec(
+      part.trim(),
+    );
+    const [person] = readPeople(parted?.[1] ?? part);
+    return person
+      ? [{ ...person, role: parted?.[2] ? `substitute for ${parted[2].trim()}` : "substitute" }]
+      : [];
+  });
+}
+
+/** The cells of a line of the head: a label and what stands beside it, a name and its post, or names. */
+function headText([first = "", ...rest]: readonly string[]): string {
+  if (rest.length === 0 || headLabels.some(({ pattern }) => pattern.test(first)))
+    return [first, ...rest].join(" ");
+  const [post = ""] = rest;
+  const named = /^(?:(?:councillors?|cllrs?)\.?\s+)?(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}$/u.test(first);
+  const isPost =
+    rest.length === 1 &&
+    named &&
+    /\p{Ll}/u.test(post) &&
+    !/^(?:councillors?|cllrs?)\b/i.test(post) &&
+    post.split(/\s+/).length > 2;
+  return isPost ? `${first} (${post})` : [first, ...rest].join(", ");
+}
+
 function readHead(lines: readonly PaperLine[], ledger: LineLedger): HeadFacts {
   ledger.readAll(lines);
   const zones: { zone: HeadZone; lines: string[] }[] = [{ zone: "front", lines: [] }];
   let callIn: MinutesData["callIn"];
   for (const line of lines) {
-    const text = withoutMarks(
-      cellsOf(line.text)
-        .filter((cell) => cell !== "")
-        .join(", ")
-        .replace(/,(?=\s*,)/g, ""),
-    );
+    const text = withoutMarks(headText(cellsOf(line.text).filter((cell) => cell !== "")));
     if (text === "") continue;
     if (/\bcall(?:ed)?[-\s]?in\b/i.test(text) && zones.length === 1) {
       callIn = {
@@ -294,7 +323,14 @@ function readHead(lines: readonly PaperLine[], ledger: LineLedger): HeadFacts {
     ...(time !== undefined ? { time: time.trim() } : {}),
     ...(spoken !== "" && spoken.length < 200 ? { venue: spoken } : {}),
     ...(callIn ? { callIn } : {}),
-    present: [...withRole(of("chair"), "Chair"), ...withRole(of("vice"), "Vice-Chair"), ...of("present")],
+    present: [
+      ...withRole(of("chair"), "Chair"),
+      ...withRole(of("vice"), "Vice-Chair"),
+      ...of("present"),
+      ...zones
+        .filter(({ zone }) => zone === "substitutes")
+        .flatMap(({ lines: said }) => substitutesIn(said.join(" "))),
+    ],
     apologies: apologyPeople,
     alsoPresent: of("also"),
     preamble: [
@@ -351,27 +387,29 @@ interface Zone {
 function inMinute(
   heading: MinuteHeading,
   line: number,
-  lines: readonly PaperLine[],
+  printed: readonly PaperLine[],
   layout: Layout,
   ledger: LineLedger,
 ): { readonly minute: ReadMinute; readonly declarations: readonly PrintedDeclaration[] } {
+  const lines = withSpacedColumns(printed, ledger, { apart: (text) => minuteLabel(text) !== null });
   const about =
     /declaration|interest/i.test(heading.title) || lines.some(({ text }) => beginsDeclarations(text));
   const declared = about ? readDeclarations(lines) : { declarations: [], taken: [] };
   const taken = new Set(declared.taken);
   for (const number of taken) ledger.read(number);
   const zones: Zone[] = [{ label: null, lines: [] }];
-  for (const printed of lines) {
-    if (taken.has(printed.number)) continue;
-    const label = minuteLabel(printed.text);
+  for (const one of lines) {
+    if (taken.has(one.number)) continue;
+    const label = minuteLabel(one.text);
     if (label) {
-      ledger.read(printed.number);
-      zones.push({ label, lines: label.rest === "" ? [] : [{ number: printed.number, text: label.rest }] });
-    } else zones.at(-1)?.lines.push(printed);
+      ledger.read(one.number);
+      zones.push({ label, lines: label.rest === "" ? [] : [{ number: one.number, text: label.rest }] });
+    } else zones.at(-1)?.lines.push(one);
   }
-  const narrativeBlocks = listsWithoutGlyphs(
+  const narrativeBlocks = withListsWithoutGlyphs(
     paperBlocks(zones[0]?.lines ?? [], ledger, { layout, unendedGoesOn: true }),
     ledger,
+    "sentences",
   );
   const content = canonicalContent(sectionBlocks(narrativeBlocks, ledger));
   const decisions: ReadDecision[] = [];
@@ -440,38 +478,6 @@ function bulletsOf(content: SectionContent): Bullet[] {
   const ofList = (list: Lists): Bullet[] =>
     list.items.map(({ runs, lists }) => ({ text: textOf(runs), bullets: lists.flatMap(ofList) }));
   return content.flatMap((block) => (block.kind === "list" ? ofList(block) : []));
-}
-
-/** A list whose glyphs were lost: after a paragraph that ends with a colon, up to the paragraph that ends the list. */
-function listsWithoutGlyphs(blocks: readonly PaperBlock[], ledger: LineLedger): PaperBlock[] {
-  const result: PaperBlock[] = [];
-  for (let place = 0; place < blocks.length; place += 1) {
-    const block = blocks[place];
-    if (!block) continue;
-    result.push(block);
-    if (block.kind !== "text" || !/:\s*[-–]*\s*$/.test(block.text)) continue;
-    let end = place + 1;
-    for (; end < blocks.length; end += 1) {
-      const next = blocks[end];
-      if (next?.kind !== "text" || next.text.length > 500 || /:\s*[-–]*$/.test(next.text)) break;
-      const before = blocks[end - 1];
-      const touching = end === place + 1 || !next.blankBefore;
-      const sentence = /\.["”'’)]*$/.test(next.text);
-      const beforeOpen = before?.kind === "text" && /(?:;|,|;?\s*(?:and|or))$/.test(before.text);
-      if (end > place + 1 && sentence && !beforeOpen && !touching) break;
-      if (end === place + 1 && sentence && next.text.length > 120) break;
-    }
-    const run = blocks.slice(place + 1, end);
-    if (run.length < 2) continue;
-    ledger.note(
-      run[0]?.line ?? block.line,
-      `${run.length} lines after a colon are read as a list whose bullets were lost.`,
-    );
-    for (const item of run)
-      if (item.kind === "text") result.push({ ...item, kind: "item", style: "bullet", indent: 0 });
-    place = end - 1;
-  }
-  return result;
 }
 
 const further =

@@ -12,8 +12,9 @@ import {
 import { contentLines } from "./content-lines.ts";
 import { LineLedger } from "./line-ledger.ts";
 import type { AgendaPaper, Coverage, PaperWarning, ReadPaper, RegisterPaper } from "./paper.ts";
-import { textLines } from "./paper-lines.ts";
+import { type PaperText, textLines } from "./paper-lines.ts";
 import { readDay } from "./printed-dates.ts";
+import { withoutHomeAddresses } from "./private-addresses.ts";
 import type { ReadAgendaItem } from "./read-agenda.ts";
 import { minuteOf } from "./read-minutes.ts";
 import type { RegisterData, RegisterDecision, RegisterMeeting } from "./register-paper.ts";
@@ -159,10 +160,10 @@ function meetingsOf(root: XmlElement, account: ElementAccount): RegisterMeeting[
   });
 }
 
-/** Text that the service escapes twice: HTML inside XML. */
+/** Text that the service escapes twice: HTML inside XML. Home addresses do not come out. */
 function wordsFrom(html: string): string[] {
   return contentLines(parseSectionHtml(html).content)
-    .map((line) => line.replace(/\*\*/g, "").trim())
+    .map((line) => withoutHomeAddresses(line.replace(/\*\*/g, "").trim()).text)
     .filter((line) => line !== "");
 }
 
@@ -175,7 +176,9 @@ function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
     name: (attendee.getAttribute("name") ?? "").replace(/^councillor\s+/i, ""),
     role: attendee.getAttribute("roledescription") ?? "",
     attendance: attendee.getAttribute("attendance") ?? "",
+    member: !/^o/i.test(attendee.getAttribute("membertype") ?? ""),
   }));
+  const allPublished = /true/i.test(account.text(root, "minutepublished"));
   const found = elements(root, "agendaitem");
   const body =
     found
@@ -186,28 +189,53 @@ function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
   const minutes = [];
   const ledger = new LineLedger([]);
   for (const item of found) {
-    const title = account.text(item, "agendaitemtitle");
-    const text = wordsFrom(account.text(item, "agendatext"));
+    const title = wordsFrom(account.text(item, "agendaitemtitle")).join(" ");
+    const restricted = /true/i.test(account.text(item, "isrestricted"));
+    const about = wordsFrom(account.text(item, "agendatext"));
     const minuted = account.text(item, "minutesnonemptyhtmlbody");
     const printed = account.text(item, "fulldisplaynumberformat").replace(/[.\s]+$/, "");
-    const restricted = /true/i.test(account.text(item, "isrestricted"));
     // Number 0 stands before a heading that parts the agenda.
     if (account.text(item, "agendaitemnumber") === "0" || !/^\d/.test(printed)) {
       notes.push({ line: 1, message: `“${title}” parts the agenda and is no item.` });
       continue;
     }
-    const documents = elements(item, "linkeddoc").map((document) => account.text(document, "title"));
+    const linked = elements(item, "linkeddoc").map((document) => ({
+      title: wordsFrom(account.text(document, "title")).join(" "),
+      restricted: /true/i.test(account.text(document, "isrestricted")),
+      paragraphs: account.text(document, "restrictionsref"),
+    }));
+    const documents = linked.filter((document) => !document.restricted && !restricted);
+    // Of what the public may not see, the title of the item and the paragraph are said, and nothing else.
+    if (restricted && (about.length > 0 || minuted !== "" || linked.length > 0))
+      notes.push({ line: 1, message: `“${title}” is restricted: only its title was taken.` });
+    else if (documents.length < linked.length)
+      notes.push({
+        line: 1,
+        message: `${linked.length - documents.length} restricted ${linked.length - documents.length === 1 ? "document" : "documents"} of “${title}” ${linked.length - documents.length === 1 ? "was" : "were"} left out.`,
+      });
+    const text = restricted ? [] : about;
+    const cited = [
+      ...`${account.text(item, "restrictionsref")} ${restricted ? linked.map(({ paragraphs }) => paragraphs).join(" ") : ""}`.matchAll(
+        /\d+/g,
+      ),
+    ].map(Number);
     items.push({
       number: Number.parseInt(printed, 10),
       ...(/^\d+$/.test(printed) ? {} : { reference: printed }),
       title,
       toFollow: /\bto follow\b/i.test(`${title} ${text.join(" ")}`),
       exempt: restricted,
-      exemptParagraphs: [],
-      text: [...text, ...documents.map((name) => `Document: ${name}`)],
+      exemptParagraphs: [...new Set(cited)]
+        .filter((number) => number >= 1 && number <= 7)
+        .sort((a, b) => a - b),
+      text: [...text, ...documents.map((document) => `Document: ${document.title}`)],
       line: 1,
     });
-    if (minuted !== "" && /true/i.test(account.text(item, "isminutepublished"))) {
+    const flag = account.text(item, "isminutepublished");
+    const minutesOut = flag === "" ? allPublished : /true/i.test(flag);
+    if (minuted !== "" && !restricted && !minutesOut)
+      notes.push({ line: 1, message: `The minute of “${title}” is not published yet and was left out.` });
+    if (minuted !== "" && !restricted && minutesOut) {
       const number = Number(account.text(item, "minutesitemnumber"));
       const lines = textLines(contentLines(parseSectionHtml(minuted).content).join("\n") || " ").lines;
       minutes.push(
@@ -241,7 +269,9 @@ function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
       ...shared,
       ...(status !== "" ? { status } : {}),
       membership: {
-        members: people.map(({ name, role }) => ({ name, ...(role !== "" ? { role } : {}) })),
+        members: people
+          .filter(({ member }) => member)
+          .map(({ name, role }) => ({ name, ...(role !== "" ? { role } : {}) })),
         substitutes: [],
         unpaired: [],
       },
@@ -274,12 +304,14 @@ function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
             ...shared,
             style: minutes.flatMap(({ decisions }) => decisions.map(({ style }) => style))[0] ?? null,
             present: people
-              .filter(({ attendance }) => /^(?:present|in attendance)/i.test(attendance))
-              .map(({ name }) => ({ name })),
+              .filter(({ attendance, member }) => member && /^(?:present|in attendance)/i.test(attendance))
+              .map(({ name, role }) => ({ name, ...(/chair/i.test(role) ? { role } : {}) })),
             apologies: people
               .filter(({ attendance }) => /apolog/i.test(attendance))
               .map(({ name }) => ({ name })),
-            alsoPresent: [],
+            alsoPresent: people
+              .filter(({ attendance, member }) => !member && !/apolog|absent|expected/i.test(attendance))
+              .map(({ name, role }) => ({ name, ...(role !== "" ? { post: role } : {}) })),
             minutes,
             declarations: [],
             preamble: [],
@@ -303,7 +335,7 @@ export function readModernGovDecision(html: string): RegisterPaper | null {
   const all = pageElements(html);
   const labels = all.filter((element) => hasClass(element, "mgLabel"));
   const title = all.find((element) => hasClass(element, "mgSubTitleTxt"));
-  if (labels.length < 2 || !title) return null;
+  if (labels.length < 2 || !title || all.some((element) => hasClass(element, "mgPlanItemTitle"))) return null;
   const value = (label: RegExp) => {
     const found = labels.find((element) => label.test(wordsOf(element)));
     const parent = found?.parentNode;
@@ -318,7 +350,7 @@ export function readModernGovDecision(html: string): RegisterPaper | null {
       .slice(at + 1)
       .find((element) => hasClass(element, "mgWordPara") || /^h[1-6]$/.test(element.tagName));
     if (at < 0 || !next || !hasClass(next, "mgWordPara")) return "";
-    return plainText(parseSectionHtml(innerHtml(next)).content).trim();
+    return withoutHomeAddresses(plainText(parseSectionHtml(innerHtml(next)).content).trim()).text;
   };
   const yes = (text: string) => (/^yes/i.test(text) ? true : /^no/i.test(text) ? false : null);
   const some = (name: string, text: string | null) => (text ? { [name]: text } : {});
@@ -340,7 +372,62 @@ export function readModernGovDecision(html: string): RegisterPaper | null {
       .filter((element) => element.tagName === "a" && /documents\/s\d+/.test(attributeOf(element, "href")))
       .map((element) => wordsOf(element).replace(/\s+pdf \d+.*$/i, "")),
   };
-  return page([decision], `Decision: ${decision.title}`, html);
+  const kept =
+    /^(?:decision maker|decision status|is key decision|is subject to call|publication date|date of decision|effective from|decided at meeting|accompanying documents)/i;
+  const left = labels
+    .map((element) => wordsOf(element).replace(/[\s:?]+$/, ""))
+    .filter((label) => label !== "" && !kept.test(label));
+  return page(
+    [decision],
+    `Decision: ${decision.title}`,
+    html,
+    left.length > 0
+      ? [`What stands beside ${left.map((label) => `“${label}”`).join(", ")} was left out.`]
+      : [],
+  );
+}
+
+/**
+ * A page “Forward plan” with its items as the lines of a plan, each field on a row of its own; null when the page
+ * is none.
+ */
+export function modernGovPlanLines(html: string): PaperText | null {
+  const all = pageElements(html);
+  if (!all.some((element) => hasClass(element, "mgPlanItemTitle"))) return null;
+  const texts: string[] = ["FORWARD PLAN"];
+  for (const element of all)
+    if (/^(?:title|h1|h2)$/.test(element.tagName) || hasClass(element, "mgSubTitleTxt"))
+      texts.push(wordsOf(element));
+  for (const element of all) {
+    const parent = element.parentNode;
+    if (hasClass(element, "mgPlanItemTitle")) texts.push("", `Title\t${wordsOf(element)}\t`);
+    else if (hasClass(element, "mgWordPara"))
+      texts.push(
+        `Details\t${contentLines(parseSectionHtml(innerHtml(element)).content)
+          .join(" ")
+          .replace(/\s+/g, " ")
+          .trim()}\t`,
+      );
+    else if (hasClass(element, "mgLabel") && parent && "tagName" in parent) {
+      const label = wordsOf(element).replace(/[\s:?]+$/, "");
+      const value = wordsOf(parent)
+        .slice(wordsOf(element).length)
+        .replace(/^[\s:]+/, "");
+      texts.push(`${label}\t${value}\t`);
+    }
+  }
+  const { lines, notes } = textLines([...new Set(texts.slice(0, 6)), ...texts.slice(6)].join("\n"));
+  return {
+    lines,
+    notes: [
+      ...notes,
+      {
+        line: 1,
+        message:
+          "The page’s frame, its links and what stands above its items are no fields of an item and were left out.",
+      },
+    ],
+  };
 }
 
 /** What stands inside an element, without attributes. */

@@ -3,7 +3,12 @@ import { contentLines } from "./content-lines.ts";
 import type { ReadPaper } from "./paper.ts";
 import { type PaperLine, type PaperText, textLines } from "./paper-lines.ts";
 import { readCmisPage } from "./read-cmis.ts";
-import { readModernGovDecision, readModernGovDecisionList, readModernGovXml } from "./read-modern-gov.ts";
+import {
+  modernGovPlanLines,
+  readModernGovDecision,
+  readModernGovDecisionList,
+  readModernGovXml,
+} from "./read-modern-gov.ts";
 
 /** What a file of mark-up is; null when it is plain text, whatever mark-up stands inside it. */
 export type WebForm = "moderngov-xml" | "html";
@@ -33,6 +38,8 @@ export function readWebPage(form: WebForm, source: string, fileName: string): Re
 
 /** The words of any page as the lines of a paper. */
 export function htmlLines(source: string): PaperText {
+  const plan = modernGovPlanLines(source);
+  if (plan) return plan;
   const { content, leftOut } = parseSectionHtml(source);
   const read = textLines(contentLines(content).join("\n") || " ");
   return {

@@ -7,6 +7,7 @@ import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "
 import { bodyOf, bodyWords } from "./printed-body.ts";
 import { readDay } from "./printed-dates.ts";
 import { type CriteriaChecklist, readCriteriaChecklist } from "./read-criteria-checklist.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** A committee's work programme: which item comes to which meeting. */
@@ -43,7 +44,7 @@ export interface ProgrammeItem {
 }
 
 const monthDay =
-  /(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:['’]?(\d{4}|\d{2})(?!\d))?|(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)/gi;
+  /(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*(?:['’]?(\d{4}|\d{2})(?!\d|(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))?|(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)/gi;
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 interface FoundDay {
@@ -118,8 +119,14 @@ export function readWorkProgramme(lines: readonly PaperLine[], fileName: string)
   const checklistAt = kept.findIndex(
     ({ text }) => checklistTitle.test(withoutMarks(text)) && text.length < 120,
   );
-  const programme = checklistAt < 0 ? kept : kept.slice(0, checklistAt);
-  const criteria = checklistAt < 0 ? null : readCriteriaChecklist(kept.slice(checklistAt), ledger);
+  const programme = withSpacedColumns(checklistAt < 0 ? kept : kept.slice(0, checklistAt), ledger, {
+    apart: isMeetingLine,
+    heads: (first) => itemHead.test(first),
+  });
+  const criteria =
+    checklistAt < 0
+      ? null
+      : readCriteriaChecklist(withSpacedColumns(kept.slice(checklistAt), ledger), ledger);
   const year = municipal.exec(
     programme
       .map(({ text }) => text)
@@ -172,7 +179,8 @@ function readProgramme(
   let columns: Column[] = [];
   let list: ListColumns | null = null;
   let band: string | undefined;
-  let under: ProgrammeMeeting | null = null;
+  let under: ProgrammeMeeting | "undated" | null = null;
+  let officerAt = -1;
   let waiting = "";
   const known = (meeting: ProgrammeMeeting) => {
     const same = meetings.find(
@@ -256,8 +264,15 @@ function readProgramme(
       ledger.read(line.number);
       continue;
     }
-    if (isMeetingLine(text)) {
-      under = known(meetingOf(words, year));
+    if (isMeetingLine(text) || (under && waitingItems.test(words))) {
+      under = isMeetingLine(text) ? known(meetingOf(words, year)) : "undated";
+      officerAt = -1;
+      ledger.read(line.number);
+      continue;
+    }
+    const head = under ? officerColumn(text) : -1;
+    if (head > 0) {
+      officerAt = head;
       ledger.read(line.number);
       continue;
     }
@@ -272,13 +287,22 @@ function readProgramme(
       if (bandOf?.[1]) band = bandOf[1];
       else if (!begins && last) Object.assign(last, withOfficers(`${whole(last)} ${title}`));
       else {
-        const cells = cellsOf(title);
+        const cells = cellsOf(text).map((cell) => withoutMarks(cell));
+        while (cells.length > 1 && /^(?:\d{1,2}[.)]?|[-*•·o]|)$/.test(cells[0] ?? "")) cells.shift();
+        const [own = ""] = cells;
+        const rest = cells.slice(1).filter((cell) => cell !== "");
         items.push({
-          ...withOfficers(cells[0] ?? title),
-          ...(cells[1] ? { officers: officersOf(cells.slice(1).join(" ")) } : {}),
+          ...withOfficers(own.replace(/^[-*•·o]\s+/, "").replace(/^\d{1,2}[.)]\s+/, "")),
+          ...(rest.length > 0 && (officerAt > 0 || isTableRow(text))
+            ? { officers: officersOf(rest.join(" ")) }
+            : {}),
           ...(band !== undefined ? { band } : {}),
-          meetings: under.date ? [under.date] : [],
-          marks: [{ meeting: under.date ?? under.printed, mark: "X" }],
+          ...(under === "undated"
+            ? { meetings: [], marks: [] }
+            : {
+                meetings: under.date ? [under.date] : [],
+                marks: [{ meeting: under.date ?? under.printed, mark: "X" }],
+              }),
           line: line.number,
         });
       }
@@ -517,7 +541,25 @@ function readListRow(
   });
 }
 
-/** A line that is only the day of a meeting, perhaps with its hour. */
+/** “Items to be given a date”: what stands below has no meeting yet. */
+const waitingItems =
+  /^(?:items?|topics?|reports?|issues|other items?|future items?)\b.{0,30}\b(?:to be (?:given|scheduled|arranged|confirmed|agreed|programmed|allocated)|not yet|awaiting|unscheduled|without a date|for future|dates?\b)/i;
+
+const itemHead =
+  /^(?:no\.?\s+)?(?:report\s*\/\s*)?(?:agenda )?(?:items?|topics?|subjects?|reports?|titles?)\b(?! of)/i;
+
+/** The head of the rows below a meeting, “Item | Report of”: where its officers stand; -1 where a line is none. */
+function officerColumn(text: string): number {
+  if (!isTableRow(text)) return -1;
+  const cells = cellsOf(text).map(withoutMarks);
+  const item = cells.findIndex((cell) => itemHead.test(cell));
+  const officer = cells.findIndex((cell) =>
+    /\bofficers?\b|\breport of\b|\blead\b|\bauthor\b|\borganised by\b|\bwitness(?:es)?\b/i.test(cell),
+  );
+  return item >= 0 && officer > item && cells.every((cell) => cell.length < 40) ? officer : -1;
+}
+
+/** A line that is only the day of a meeting, perhaps with its hour and place. */
 function isMeetingLine(text: string): boolean {
   const words = withoutMarks(text)
     .replace(/^(?:meeting(?: date| of| on)?|date(?: of meeting)?)\s*[:–-]?\s*/i, "")
@@ -526,5 +568,12 @@ function isMeetingLine(text: string): boolean {
   const rest = words
     .replace(monthDay, "")
     .replace(/\(?(?:re-?arranged|rescheduled) from\)?|\bat\b|[\d.:]+\s*[ap]\.?m\.?|[()\s,:–-]/gi, "");
-  return day !== null && rest.length < 4;
+  const placed =
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d{1,2}\S*\s+\p{L}+,?\s+\d{4}\s*(?:[,–-]|\bat\b)/iu.test(
+      withoutMarks(text),
+    ) &&
+    text.length < 110 &&
+    !isTableRow(text) &&
+    !/[.;:]$/.test(text.replace(/[ap]\.?m\.$/, ""));
+  return day !== null && (rest.length < 4 || placed);
 }

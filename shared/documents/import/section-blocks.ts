@@ -74,34 +74,62 @@ function runsOf(text: string, line: number, ledger: LineLedger): readonly Run[] 
 }
 
 /**
- * A list that lost its glyphs: after a line that ends with a colon, short lines one under the other, or three and
- * more with blank lines between, of which none is a known heading and none has text under it.
+ * A list that lost its glyphs: lines after a paragraph that ends with a colon, up to the one that ends the list. A
+ * motion that is quoted below a colon, and what became of it, are none.
+ * @param points what the points of such a list are: short lines in a report, where headings and paragraphs stand too;
+ *   sentences in a minute.
  */
-export function withListsWithoutGlyphs(blocks: readonly PaperBlock[], ledger: LineLedger): PaperBlock[] {
+export function withListsWithoutGlyphs(
+  blocks: readonly PaperBlock[],
+  ledger: LineLedger,
+  points: "short lines" | "sentences" = "short lines",
+): PaperBlock[] {
   const result: PaperBlock[] = [];
   for (let place = 0; place < blocks.length; place += 1) {
     const block = blocks[place];
     if (!block) continue;
     result.push(block);
-    if (block.kind !== "text" || block.hashes > 0 || !/:-?\s*$/.test(block.text)) continue;
-    let end = place + 1;
-    while (isShortLine(blocks[end])) end += 1;
-    const run = blocks.slice(place + 1, end);
-    const touching = run.slice(1).every((line) => line.kind === "text" && !line.blankBefore);
-    // The last short line before a paragraph is that paragraph's heading.
-    if (!touching && blocks[end]?.kind === "text") run.pop();
-    if (run.length < (touching ? 2 : 3)) continue;
+    if (block.kind !== "text" || block.hashes > 0 || !/:\s*[-–]*\s*$/.test(block.text)) continue;
+    const next = blocks[place + 1];
+    if (next?.kind === "text" && /^["“‘']/.test(next.text)) continue;
+    const run = points === "sentences" ? sentencesFrom(blocks, place + 1) : shortLinesFrom(blocks, place + 1);
+    if (run.length === 0) continue;
     ledger.note(
       run[0]?.line ?? block.line,
-      `${run.length} short lines after a colon are read as a list whose bullets were lost.`,
+      `${run.length} ${points === "sentences" ? "" : "short "}lines after a colon are read as a list whose bullets were lost.`,
     );
-    for (const line of run) {
-      if (line.kind !== "text") continue;
-      result.push({ ...line, kind: "item", style: "bullet", indent: 0 });
-    }
+    for (const line of run)
+      if (line.kind === "text") result.push({ ...line, kind: "item", style: "bullet", indent: 0 });
     place += run.length;
   }
   return result;
+}
+
+/** Short lines one under the other, or three and more with blank lines between; none a known heading. */
+function shortLinesFrom(blocks: readonly PaperBlock[], from: number): readonly PaperBlock[] {
+  let end = from;
+  while (isShortLine(blocks[end])) end += 1;
+  const run = blocks.slice(from, end);
+  const touching = run.slice(1).every((line) => line.kind === "text" && !line.blankBefore);
+  // The last short line before a paragraph is that paragraph's heading.
+  if (!touching && blocks[end]?.kind === "text") run.pop();
+  return run.length < (touching ? 2 : 3) ? [] : run;
+}
+
+/** Paragraphs up to the one that ends the list, or up to one that is no point of it. */
+function sentencesFrom(blocks: readonly PaperBlock[], from: number): readonly PaperBlock[] {
+  let end = from;
+  for (; end < blocks.length; end += 1) {
+    const next = blocks[end];
+    if (next?.kind !== "text" || next.text.length > 500 || /:\s*[-–]*$/.test(next.text)) break;
+    const before = blocks[end - 1];
+    const touching = end === from || !next.blankBefore;
+    const sentence = /\.["”'’)]*$/.test(next.text);
+    const beforeOpen = before?.kind === "text" && /(?:;|,|;?\s*(?:and|or))$/.test(before.text);
+    if (end > from && sentence && !beforeOpen && !touching) break;
+    if (end === from && sentence && next.text.length > 120) break;
+  }
+  return end - from < 2 ? [] : blocks.slice(from, end);
 }
 
 function isShortLine(block: PaperBlock | undefined): boolean {

@@ -1,0 +1,14 @@
+import { labelKey, planLabels } from "./forward-plan-labels.ts";
+import { isFrontSheetLabel } from "./read-front-sheet.ts";
+
+const ofPlans = new Set(Object.values(planLabels).flatMap((labels) => labels.map(labelKey)));
+
+/** Whether words are, as a whole, a label of an item of a Forward Plan. */
+export function isPlanLabel(words: string): boolean {
+  return ofPlans.has(labelKey(words));
+}
+
+/** Whether words are, as a whole, a label of a table that papers share: of a plan's items, or of a front sheet. */
+export function isKnownLabel(words: string): boolean {
+  return isPlanLabel(words) || (isFrontSheetLabel(words) && !/\ba key$/i.test(words));
+}
