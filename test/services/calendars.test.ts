@@ -99,7 +99,9 @@ describe("Calendars", () => {
     const answer = await running.services.asking.item("DEPOT", "a chat");
     expect(answer.calendarAddress).toBe(calendars.itemAddress("DEPOT"));
     expect(answer.tabAddress).toBe("https://teams.example/tab?place=item%3ADEPOT");
-    expect(JSON.stringify(cardForAnswer(answer).json)).toContain("https://teams.example/tab?place=item%3ADEPOT");
+    expect(JSON.stringify(cardForAnswer(answer).json)).toContain(
+      "https://teams.example/tab?place=item%3ADEPOT",
+    );
   });
 
   it("give a person their own meetings and what the plan brings to their ward alone", async () => {
