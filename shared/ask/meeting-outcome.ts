@@ -4,7 +4,13 @@ import { addDays, daysFrom, yearOf } from "../rules/dates/calendar-arithmetic.ts
 import { writtenInFull } from "../rules/dates/written-dates.ts";
 import type { CouncilBusiness } from "../rules/meetings/council-business.ts";
 import type { Meeting } from "../rules/meetings/meeting.ts";
-import type { Decision, Minute } from "../rules/meetings/minutes.ts";
+import {
+  type Decision,
+  individualDecisionInWords,
+  isIndividual,
+  type Minute,
+  matterOf,
+} from "../rules/meetings/minutes.ts";
 import type { Answered, Turn } from "./ask-records.ts";
 import { windowInWords } from "./filters-in-words.ts";
 import { nothing } from "./fixed-answers.ts";
@@ -27,7 +33,7 @@ export function meetingOutcomeAnswer(
 ): Answered | null {
   const { records, today } = turn;
   const { business } = records;
-  if (!business || business.decisions.length === 0) return null;
+  if (!business || business.decisions.every(isIndividual)) return null;
   const days = window && inThePast(window, today);
   const held = records.meetings
     .filter(({ bodyKey }) => body === null || isOfBody(bodyKey, body, records))
@@ -70,26 +76,33 @@ export function callInsAnswer(body: string | null, turn: Turn): Answered | null 
   const { business, meetings } = records;
   if (!business || business.decisions.length === 0) return null;
   const meetingOf = new Map(meetings.map((meeting) => [meeting.key, meeting]));
-  const ofAsked = business.decisions.filter(({ meetingKey }) => {
-    const meeting = meetingOf.get(meetingKey);
+  const ofAsked = business.decisions.filter((decision) => {
+    // One person’s decision is no body’s: a question about a body’s does not mean it.
+    if (isIndividual(decision)) return body === null;
+    const meeting = meetingOf.get(decision.meetingKey);
     return meeting !== undefined && (body === null || isOfBody(meeting.bodyKey, body, records));
   });
   const open = ofAsked.filter((decision) => isOpenToCallIn(decision, today));
   const calledIn = ofAsked.filter(({ state }) => state === "CalledIn");
   const lines: string[] = [];
   const tell = (decisions: readonly Decision[], what: (count: number) => string) => {
-    const byMinute = [...Map.groupBy(decisions, ({ minuteKey }) => minuteKey)];
-    if (byMinute.length === 0) return;
-    lines.push(what(byMinute.length));
-    for (const [minuteKey, parts] of byMinute.slice(0, told)) {
-      const minute = business.minutes.find(({ key }) => key === minuteKey);
-      const meeting = meetingOf.get(parts[0]?.meetingKey ?? "");
+    const byMatter = [...Map.groupBy(decisions, matterOf)];
+    if (byMatter.length === 0) return;
+    lines.push(what(byMatter.length));
+    for (const [matter, parts] of byMatter.slice(0, told)) {
+      const [first] = parts;
+      if (first && isIndividual(first)) {
+        lines.push(`${individualDecisionInWords(first)}. ${callInOf(parts, today)}`);
+        continue;
+      }
+      const minute = business.minutes.find(({ key }) => key === matter);
+      const meeting = meetingOf.get(first?.meetingKey ?? "");
       const by = meeting ? `${nameOf(meeting, turn)}, ${writtenInFull(meeting.date)}` : "the council";
       lines.push(
-        `${minute?.title ?? parts[0]?.text ?? "A decision"} (${by}${minute ? `, minute ${minute.number}` : ""}). ${callInOf(parts, today)}`,
+        `${minute?.title ?? first?.text ?? "A decision"} (${by}${minute ? `, minute ${minute.number}` : ""}). ${callInOf(parts, today)}`,
       );
     }
-    if (byMinute.length > told) lines.push(`And ${byMinute.length - told} more.`);
+    if (byMatter.length > told) lines.push(`And ${byMatter.length - told} more.`);
   };
   tell(
     open,
@@ -136,8 +149,8 @@ function minutesWithDecisions(
   { minutes, decisions }: CouncilBusiness,
 ): MinuteWithDecisions[] {
   const ofMeeting = decisions.filter(({ meetingKey }) => meetingKey === key);
-  return [...Map.groupBy(ofMeeting, ({ minuteKey }) => minuteKey)]
-    .map(([minuteKey, parts]) => ({ minute: minutes.find((one) => one.key === minuteKey), parts }))
+  return [...Map.groupBy(ofMeeting, matterOf)]
+    .map(([matter, parts]) => ({ minute: minutes.find((one) => one.key === matter), parts }))
     .sort((a, b) => (a.minute?.number ?? 0) - (b.minute?.number ?? 0));
 }
 

@@ -1,14 +1,20 @@
 import type { Answer, PublishedItem } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { writtenInFull } from "../rules/dates/written-dates.ts";
-import type { Decision, Minute } from "../rules/meetings/minutes.ts";
+import {
+  type Decision,
+  individualDecisionInWords,
+  isIndividual,
+  type Minute,
+  matterOf,
+} from "../rules/meetings/minutes.ts";
 import type { Records } from "./ask-records.ts";
 import { nothing } from "./fixed-answers.ts";
 import { stem, wordsOf } from "./question-words.ts";
 
 /**
- * What was decided on an item, by whom, under which minute, and whether it can still be called in; null where the
- * published records hold no decision on it.
+ * What was decided on an item, by whom, under which minute or by one person alone, and whether it can still be called
+ * in; null where the published records hold no decision on it.
  */
 export function outcomeAnswer(
   topic: readonly string[],
@@ -24,11 +30,12 @@ export function outcomeAnswer(
   const about = topic.filter((word) => word.length > 1).map(stem);
   const decisions = business.decisions.filter((decision) => {
     if (decision.forwardPlanItemKey !== undefined && keys.has(decision.forwardPlanItemKey)) return true;
-    const stems = new Set(wordsOf(minutes.get(decision.minuteKey)?.title ?? "").map(stem));
+    const title = isIndividual(decision) ? decision.title : (minutes.get(decision.minuteKey)?.title ?? "");
+    const stems = new Set(wordsOf(title).map(stem));
     return about.length > 0 && about.every((word) => stems.has(word));
   });
   if (decisions.length === 0) return null;
-  const lines = [...Map.groupBy(decisions, ({ minuteKey }) => minuteKey)].map(([key, parts]) =>
+  const lines = [...Map.groupBy(decisions, matterOf)].map(([key, parts]) =>
     outcomeOf(minutes.get(key), parts, records, today),
   );
   return { ...nothing("decision.outcome", edition), items, text: lines.join("\n") };
@@ -40,10 +47,13 @@ function outcomeOf(
   { meetings, bodies }: Records,
   today: CalendarDate,
 ): string {
-  const meeting = meetings.find(({ key }) => key === parts[0]?.meetingKey);
+  const rest = `${partsInWords(parts)} ${callInOf(parts, today)}`.trim();
+  const [first] = parts;
+  if (first && isIndividual(first)) return `${individualDecisionInWords(first)}. ${rest}`;
+  const meeting = meetings.find(({ key }) => key === first?.meetingKey);
   const body = bodies.find(({ key }) => key === meeting?.bodyKey)?.name ?? meeting?.bodyKey ?? "The council";
   const when = meeting ? ` on ${writtenInFull(meeting.date)}` : "";
-  return `${minute ? `${minute.title}: decided` : "Decided"} by ${body}${when}${minute ? `, minute ${minute.number}` : ""}. ${partsInWords(parts)} ${callInOf(parts, today)}`;
+  return `${minute ? `${minute.title}: decided` : "Decided"} by ${body}${when}${minute ? `, minute ${minute.number}` : ""}. ${rest}`;
 }
 
 /** “(1) the scheme be adopted; (2) …”: the parts of a decision in their order. */
@@ -51,7 +61,7 @@ export function partsInWords(parts: readonly Decision[]): string {
   return parts.map(({ part, text }) => `${part === "" ? "" : `${part} `}${text}`).join(" ");
 }
 
-/** Whether decisions of one minute can still be called in on a day. */
+/** Whether decisions of one matter can still be called in on a day. */
 export function callInOf(parts: readonly Decision[], today: CalendarDate): string {
   const calledIn = parts.find(({ state }) => state === "CalledIn");
   if (calledIn) return "It has been called in.";

@@ -13,14 +13,16 @@ import {
   agendaCardKey,
   agendaChangesInWords,
   type CouncilLife,
+  type DecisionTaken,
   type DueCard,
   digestFrom,
   dueCards,
   type HoldingBack,
   mayGoOutFrom,
 } from "../rules/deliveries/due-cards.ts";
+import { type BodyPractice, everyBody } from "../rules/meetings/body-practice.ts";
 import type { CouncilSetting } from "../rules/meetings/council-setting.ts";
-import type { AgendaItem, Meeting } from "../rules/meetings/meeting.ts";
+import { type AgendaItem, executiveOf, type Meeting } from "../rules/meetings/meeting.ts";
 import type { Audience, Delivery, DeliveryRecord, Target } from "../store/state-store.ts";
 import type { Clock } from "./clock.ts";
 import {
@@ -118,15 +120,35 @@ export function createDeliveryPlanning(
     }
   }
 
+  /** How a card names what was decided, and by whom where it was one person; whose rules on call-in hold for it. */
+  function takenInWords(taken: DecisionTaken): Pick<AnnouncementInputs, "title" | "facts"> & {
+    readonly practice: BodyPractice;
+  } {
+    if (taken.by === "person") {
+      const { title, decisionMaker, decidedOn } = taken.decision;
+      return {
+        title,
+        facts: [{ title: "Decided by", value: `${decisionMaker}, ${writtenInFull(decidedOn)}` }],
+        practice: published.practiceOf(executiveOf(published.records().bodies)?.key ?? everyBody),
+      };
+    }
+    const { meeting, minute } = taken;
+    return {
+      title: `${bodyName(meeting.bodyKey)}, ${writtenWithoutWeekday(meeting.date)}: Minute ${minute.number}, ${minute.title}`,
+      facts: [],
+      practice: published.practiceOf(meeting.bodyKey),
+    };
+  }
+
   function announcementOf(
     due: Exclude<DueCard, { kind: "agenda-published" | "deadline" }>,
     now: Date,
   ): AnnouncementInputs {
     const common = { facts: [], groups: [], correctAt: now };
     if (due.kind === "edition-published") return editionAnnouncement(due.plan, now);
-    const { meeting } = due;
-    const when = `${writtenInFull(meeting.date)}${meeting.time ? ` at ${meeting.time}` : ""}`;
     if (due.kind === "meeting-tomorrow") {
+      const { meeting } = due;
+      const when = `${writtenInFull(meeting.date)}${meeting.time ? ` at ${meeting.time}` : ""}`;
       return {
         ...common,
         status: "Meeting tomorrow",
@@ -143,8 +165,7 @@ export function createDeliveryPlanning(
           : {}),
       };
     }
-    const practice = published.practiceOf(meeting.bodyKey);
-    const title = `${bodyName(meeting.bodyKey)}, ${writtenWithoutWeekday(meeting.date)}: Minute ${due.minute.number}, ${due.minute.title}`;
+    const { title, facts, practice } = takenInWords(due.taken);
     const decided = due.decisions.map(({ part, text }) => (part === "" ? text : `${part} ${text}`));
     const closes = due.expires
       ? `${writtenInFull(due.expires)}${practice.callInCloses ? ` at ${practice.callInCloses}` : ""}`
@@ -155,7 +176,7 @@ export function createDeliveryPlanning(
         status: "Decision effective",
         urgency: "calm",
         title,
-        facts: [{ title: "Effective from", value: writtenInFull(due.effective) }],
+        facts: [...facts, { title: "Effective from", value: writtenInFull(due.effective) }],
         groups: [{ heading: "Decided", lines: decided }],
       };
     }
@@ -166,6 +187,7 @@ export function createDeliveryPlanning(
       urgency: due.kind === "call-in-open" ? "calm" : "soon",
       title,
       facts: [
+        ...facts,
         { title: "Closes", value: closes },
         { title: "Effective", value: `${writtenInFull(due.effective)}, unless it is called in` },
       ],

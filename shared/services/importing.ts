@@ -15,9 +15,12 @@ import { UnreadablePaper } from "../documents/import/unreadable-paper.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";
 import { type ForwardPlan, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys } from "../rules/forward-plan/item-identity.ts";
-import { type Meeting, meetingKey } from "../rules/meetings/meeting.ts";
+import { everyBody } from "../rules/meetings/body-practice.ts";
+import { executiveOf, type Meeting, meetingKey } from "../rules/meetings/meeting.ts";
+import { type IndividualDecision, isIndividual } from "../rules/meetings/minutes.ts";
 import type { Report, ReportSection } from "../rules/reports/report.ts";
 import type { Clock } from "./clock.ts";
+import { individualDecisions } from "./individual-decisions.ts";
 import { type NewNames, namesInPapers } from "./names-in-papers.ts";
 import {
   agendaRecords,
@@ -218,11 +221,44 @@ export function createImporting({ records, published, reports, meetings, clock }
     return 0;
   }
 
-  /** Meetings of the bodies that the records know; the others are named, never guessed. */
-  async function keepRegister(paper: RegisterPaper, dryRun: boolean): Promise<Kept> {
+  /** Decisions of one person that are held, and those that this import has written since, by key. */
+  const individual = new Map<string, IndividualDecision>();
+
+  /** Meetings of the bodies that the records know, and what one person decided; the rest is named, never guessed. */
+  async function keepRegister(
+    paper: RegisterPaper,
+    plans: readonly ForwardPlan[],
+    dryRun: boolean,
+  ): Promise<Kept> {
     const { meetings: found, warnings } = registerMeetings(paper, known());
-    const added = dryRun || found.length === 0 ? 0 : (await records.addMeetings(found)).added;
-    return { key: dryRun ? null : (found[0]?.key ?? null), added, warnings, data: paper.data };
+    const { bodies, today } = known();
+    const taken = individualDecisions(paper, {
+      bodies,
+      plans: [...plans].sort((a, b) => b.edition.periodFrom.localeCompare(a.edition.periodFrom)),
+      practice: published.practiceOf(executiveOf(bodies)?.key ?? everyBody),
+      today,
+    });
+    const other = taken.decisions.filter((decision) => isAnother(decision, individual.get(decision.key)));
+    let added = 0;
+    if (!dryRun) {
+      if (found.length > 0) added += (await records.addMeetings(found)).added;
+      if (taken.decisions.length > 0) added += (await records.addIndividualDecisions(taken.decisions)).added;
+    }
+    for (const decision of taken.decisions)
+      if (!individual.has(decision.key)) individual.set(decision.key, decision);
+    return {
+      key: dryRun ? null : (found[0]?.key ?? taken.decisions[0]?.key ?? null),
+      added,
+      warnings: [
+        ...warnings,
+        ...taken.warnings,
+        ...other.map(({ title, key }) => ({
+          line: 1,
+          message: `“${title}” is in the records already as ${key} and differs from this page. It was left as it is.`,
+        })),
+      ],
+      data: paper.data,
+    };
   }
 
   async function keepSingle(
@@ -270,7 +306,7 @@ export function createImporting({ records, published, reports, meetings, clock }
           return added;
         });
       case "register":
-        return keepRegister(paper, dryRun);
+        return keepRegister(paper, plans, dryRun);
     }
   }
 
@@ -334,6 +370,9 @@ export function createImporting({ records, published, reports, meetings, clock }
       }
       await published.refresh();
       for (const { key, meetingKey } of published.business().minutes) minuteMeetings.set(key, meetingKey);
+      individual.clear();
+      for (const decision of published.business().decisions)
+        if (isIndividual(decision)) individual.set(decision.key, decision);
       names = { bodies: [], portfolios: [] };
       if (addNames) {
         names = namesInPapers(
@@ -490,6 +529,18 @@ function joinedByKey<Entity extends { readonly key: string }>(
   added: readonly Entity[],
 ): readonly Entity[] {
   return [...held, ...added.filter(({ key }) => !held.some((one) => one.key === key))];
+}
+
+/** Whether a page tells of another decision than the one held under its key, or of the same in other words. */
+function isAnother(read: IndividualDecision, held: IndividualDecision | undefined): boolean {
+  // A list may keep the ends of lines otherwise than they were written.
+  const plain = (words = "") => words.replace(/\s+/g, " ").trim();
+  return (
+    held !== undefined &&
+    (["title", "decisionMaker", "decidedOn", "text", "publishedOn"] as const).some(
+      (fact) => plain(read[fact]) !== plain(held[fact]),
+    )
+  );
 }
 
 /** The first day of the period of the plan in a paper; papers without a plan come last. */

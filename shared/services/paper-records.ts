@@ -552,15 +552,6 @@ export function registerMeetings(
             },
           ]
         : []),
-      ...(data.decisions.length > 0
-        ? [
-            {
-              line: 1,
-              message:
-                "Decisions of a list belong to no minute and are read, but not written: import the minutes that record them.",
-            },
-          ]
-        : []),
     ],
   };
 }

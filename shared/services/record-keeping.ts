@@ -11,7 +11,7 @@ import {
   type Meeting,
   meetingSteps,
 } from "../rules/meetings/meeting.ts";
-import type { Decision, Declaration, Minute } from "../rules/meetings/minutes.ts";
+import type { Decision, Declaration, IndividualDecision, Minute } from "../rules/meetings/minutes.ts";
 import type { Notice } from "../rules/meetings/notice.ts";
 import type { Person } from "../rules/people/person.ts";
 import type { Portfolio, Ward } from "../rules/people/portfolio.ts";
@@ -57,6 +57,7 @@ export interface RecordKeeping {
     decisions: readonly Decision[],
     declarations: readonly Declaration[],
   ): Promise<Added>;
+  addIndividualDecisions(decisions: readonly IndividualDecision[]): Promise<Added>;
   addConsultations(reportKey: string, consultations: readonly Consultation[]): Promise<Added>;
   addDeadlines(deadlines: readonly Deadline[]): Promise<Added>;
   addNotices(notices: readonly Notice[]): Promise<Added>;
@@ -188,6 +189,13 @@ export function createRecordKeeping(needs: RecordKeepingNeeds): RecordKeeping {
       const minuted = await addMissing(needs.minutes, minutes, byKey, ofMeeting(needs.minutes));
       return { added: declared.added + decided.added + minuted.added };
     },
+
+    addIndividualDecisions: (decisions) =>
+      addMissing<Decision>(needs.decisions, decisions, byKey, async () =>
+        (await Promise.all(decisions.map(({ key }) => needs.decisions.byKey(key)))).filter(
+          (stored) => stored !== null,
+        ),
+      ),
 
     async addWorkingGroups(groups, recommendations, updates) {
       const told = await addMissing(needs.monitoringUpdates, updates, byKey, needs.monitoringUpdates.all);

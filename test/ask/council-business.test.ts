@@ -4,6 +4,7 @@ import type { Asker, Records } from "../../shared/ask/ask-records.ts";
 import { nothingSaid } from "../../shared/ask/conversation-memory.ts";
 import { toCalendarDate as day } from "../../shared/contracts/calendar-date.ts";
 import { noBusiness } from "../../shared/rules/meetings/council-business.ts";
+import { type IndividualDecision, isIndividual } from "../../shared/rules/meetings/minutes.ts";
 import { anEdition, anItem } from "../builders/forward-plans.ts";
 
 const library = anItem({ title: "Library Opening Hours", on: "2018-07-26" });
@@ -235,7 +236,7 @@ describe("the decisions of a meeting", () => {
 
   it("are cut short where they are many, and the rest is counted", () => {
     const [minute] = records.business?.minutes ?? [];
-    const [decision] = records.business?.decisions ?? [];
+    const decision = records.business?.decisions.find((one) => !isIndividual(one));
     if (!minute || !decision) throw new Error("the records hold a minute and its decision");
     const numbers = Array.from({ length: 14 }, (_, place) => place + 1);
     const busy: Records = {
@@ -277,6 +278,86 @@ describe("what can be called in", () => {
 
   it("is not what “how long is call-in?” asks", () => {
     expect(ask("how long is call-in?").intent).toBe("unknown");
+  });
+});
+
+describe("what one person decided", () => {
+  const kiosk: IndividualDecision = {
+    key: "IND/4832",
+    title: "Lease of the Promenade Kiosk",
+    decisionMaker: "Cabinet Member - Communities",
+    decidedOn: day("2018-06-26"),
+    part: "",
+    text: "That the kiosk be let for three years.",
+    callIn: "Subject",
+    publishedOn: day("2018-06-28"),
+    callInExpires: day("2018-07-05"),
+    effectiveFrom: day("2018-07-06"),
+    state: "InCallIn",
+  };
+  const steps: IndividualDecision = {
+    key: "IND/4840",
+    title: "Repair of the Slipway Steps",
+    decisionMaker: "Head of Coast",
+    decidedOn: day("2018-06-27"),
+    part: "",
+    text: "",
+    callIn: "NotSubject",
+    publishedOn: day("2018-06-28"),
+    effectiveFrom: day("2018-06-27"),
+    state: "Effective",
+  };
+  const { business = noBusiness } = records;
+  const withBoth: Records = {
+    ...records,
+    business: { ...business, decisions: [...business.decisions, kiosk, steps] },
+  };
+  const told = (question: string, today: string, of = withBoth) =>
+    answerQuestion(question, of, day(today)).answer.text;
+
+  test.each([
+    {
+      question: "what happened to the promenade kiosk?",
+      today: "2018-07-02",
+      says: "Lease of the Promenade Kiosk: decided by Cabinet Member - Communities on Tuesday 26 June 2018. That the kiosk be let for three years. It can be called in until Thursday 5 July 2018.",
+    },
+    {
+      question: "can the kiosk lease still be called in?",
+      today: "2018-07-09",
+      says: "Lease of the Promenade Kiosk: decided by Cabinet Member - Communities on Tuesday 26 June 2018. That the kiosk be let for three years. The time to call it in ended on Thursday 5 July 2018 and it took effect on Friday 6 July 2018.",
+    },
+    {
+      question: "what was decided about the slipway steps?",
+      today: "2018-07-02",
+      says: "Repair of the Slipway Steps: decided by Head of Coast on Wednesday 27 June 2018. It is not subject to call-in.",
+    },
+  ])("is told with its maker and its day: “$question”", ({ question, today, says }) => {
+    expect(told(question, today)).toBe(says);
+  });
+
+  it("is told by the Forward Plan item it decides, whatever its title", () => {
+    const ofItem = { ...kiosk, title: "Kiosk", forwardPlanItemKey: depot.key };
+    const of = { ...records, business: { ...noBusiness, decisions: [ofItem] } };
+    expect(told("what happened to the dock road depot?", "2018-07-02", of)).toMatch(
+      /^Kiosk: decided by Cabinet Member - Communities/,
+    );
+  });
+
+  it("is among what can still be called in, and not among what a body decided", () => {
+    expect(told("what can still be called in?", "2018-07-02")).toBe(
+      "2 decisions can still be called in:\nBus Shelter Contract (Cabinet, Thursday 21 June 2018, minute 12). It can be called in until Wednesday 4 July 2018.\nLease of the Promenade Kiosk: decided by Cabinet Member - Communities on Tuesday 26 June 2018. It can be called in until Thursday 5 July 2018.",
+    );
+    expect(told("what can still be called in?", "2018-07-05")).toMatch(
+      /^One decision can still be called in:\nLease of the Promenade Kiosk/,
+    );
+    expect(told("what did cabinet decide?", "2018-07-02")).not.toContain("Kiosk");
+  });
+
+  it("is no minute: where no meeting’s decisions are held, the plan answers for the meeting", () => {
+    const of = { ...withBoth, business: { ...noBusiness, decisions: [kiosk, steps] } };
+    expect(answerQuestion("what will cabinet decide in july", of, day("2018-07-02")).answer.items).toEqual([
+      library,
+    ]);
   });
 });
 

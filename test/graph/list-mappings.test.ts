@@ -176,6 +176,35 @@ const cases = [
     },
   ),
   ...both(
+    decisions,
+    {
+      key: "IND/4832",
+      title: "Lease of the kiosk",
+      decisionMaker: "Cabinet Member - Leisure",
+      decidedOn: day,
+      reference: "CM/L/7",
+      part: "",
+      text: "the kiosk be let",
+      reasons: "It stands empty.",
+      keyDecision: false,
+      callIn: "Subject",
+      publishedOn: day,
+      callInExpires: day,
+      effectiveFrom: day,
+      state: "InCallIn",
+    },
+    {
+      key: "IND/2026-12-03/STEPS",
+      title: "Steps",
+      decisionMaker: "Head of Coast",
+      decidedOn: day,
+      part: "",
+      text: "",
+      callIn: "NotSubject",
+      state: "Made",
+    },
+  ),
+  ...both(
     declarations,
     {
       key: "CAB/2026-27/62/D1",
@@ -424,6 +453,13 @@ describe("What is written into a list", () => {
       expect(list?.columns, column).toHaveProperty(column);
       expect(value, column).not.toBeUndefined();
     }
+  });
+
+  it("says which column a decision lacks that stands under no minute and names nobody", () => {
+    const row = { Key: "IND/1", DecisionTitle: "Kiosk", CallIn: "Subject", DecisionState: "Made" };
+    expect(() => decisions.read(readRow(decisions.list, row))).toThrow(
+      /Decisions holds a row \(IND\/1\) whose column DecisionMaker is empty, as is its minute or meeting/,
+    );
   });
 
   it("is named by one declaration a list, and no list has more than 20 indexed columns", () => {

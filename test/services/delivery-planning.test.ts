@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toCalendarDate as day } from "../../shared/contracts/calendar-date.ts";
 import { dateInLondon } from "../../shared/rules/dates/calendar-arithmetic.ts";
 import type { Meeting } from "../../shared/rules/meetings/meeting.ts";
+import type { IndividualDecision } from "../../shared/rules/meetings/minutes.ts";
 import type { Caller } from "../../shared/services/caller.ts";
 import type { Clock } from "../../shared/services/clock.ts";
 import type { OutgoingMessage, Sending } from "../../shared/services/sending.ts";
@@ -267,6 +268,43 @@ describe("A fortnight of a council’s channels", () => {
     expect(told(closing)).toContainEqual(expect.stringContaining("Call-in closes today"));
     const effective = (await goOnTo("2027-01-07T10:00:00Z")).filter(({ channel }) => channel === "members");
     expect(told(effective)).toContainEqual(expect.stringContaining("Decision effective"));
+  });
+
+  it("announces what one person decided with the maker and the day, from open to effective", async () => {
+    await running.services.records.addSettings([{ key: "CAB/CALL-IN-CLOSES", value: "16:00" }]);
+    const kiosk: IndividualDecision = {
+      key: "IND/4832",
+      title: "Lease of the kiosk",
+      decisionMaker: "Cabinet Member - Leisure",
+      decidedOn: day("2027-01-07"),
+      part: "",
+      text: "the kiosk be let",
+      callIn: "Subject",
+      publishedOn: day("2027-01-08"),
+      callInExpires: day("2027-01-15"),
+      effectiveFrom: day("2027-01-18"),
+      state: "InCallIn",
+    };
+    await running.services.records.addIndividualDecisions([
+      kiosk,
+      { ...kiosk, key: "IND/4833", title: "Not out yet", state: "Made" },
+      { ...kiosk, key: "IND/4834", title: "At once", callIn: "NotSubject", state: "Effective" },
+    ]);
+    const decisionOf = (seen: readonly Seen[]) =>
+      seen
+        .filter(({ text }) => /^(?:Call-in|Decision)/.test(text))
+        .map(({ channel, text }) => `${channel}: ${text}`);
+    expect(decisionOf(await goOnTo("2027-01-08T10:00:00Z"))).toEqual([
+      expect.stringMatching(
+        /^members: Call-in open: Lease of the kiosk\. Decided by: Cabinet Member - Leisure, Thursday 7 January 2027.*Friday 15 January 2027 at 16:00.*the kiosk be let/,
+      ),
+    ]);
+    expect(decisionOf(await goOnTo("2027-01-15T10:00:00Z"))).toEqual([
+      expect.stringContaining("Call-in closes today: Lease of the kiosk. Decided by: Cabinet Member"),
+    ]);
+    expect(decisionOf(await goOnTo("2027-01-18T10:00:00Z"))).toEqual([
+      expect.stringContaining("Decision effective: Lease of the kiosk. Decided by: Cabinet Member"),
+    ]);
   });
 
   it("makes one digest of many deadlines", async () => {

@@ -3,6 +3,7 @@ import type { Services } from "../../../shared/services/compose.ts";
 import { sampleAgenda } from "./agenda.ts";
 import { sampleBodies } from "./bodies.ts";
 import { heldMeetings } from "./business/council-year.ts";
+import { sampleIndividualDecisions } from "./business/individual-decisions.ts";
 import { sampleClosedDays } from "./closed-days.ts";
 import { sampleDeadlines } from "./deadlines.ts";
 import { sampleForwardPlans } from "./forward-plan/forward-plan.ts";
@@ -70,6 +71,7 @@ export async function addSampleCouncil(
     await add(records.addAgenda(meeting.key, agenda));
     await add(records.addMinutes(meeting.key, minutes, decisions, declarations));
   }
+  await add(records.addIndividualDecisions(sampleIndividualDecisions(today)));
   await add(records.addNotices(sampleNotices(today, laidOut, council)));
   await add(records.addDeadlines(sampleDeadlines(today, laidOut.meetings)));
   for (const [bodyKey, items] of sampleWorkProgrammes(today, laidOut.meetings))

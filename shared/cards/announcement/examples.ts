@@ -42,6 +42,24 @@ export const announcementExamples: Readonly<Record<string, AnnouncementInputs>> 
     note: "Three members may call it in. Ask Democratic Services for the form.",
     correctAt,
   },
+  "call-in open, one person’s decision": {
+    status: "Call-in open",
+    urgency: "calm",
+    title: "School Breakfast Clubs: Grants for Equipment",
+    facts: [
+      { title: "Decided by", value: "Cabinet Member - Education, Thursday 3 December 2026" },
+      { title: "Closes", value: "Friday 11 December 2026 at 17:00" },
+      { title: "Effective", value: "Monday 14 December 2026, unless it is called in" },
+    ],
+    groups: [
+      {
+        heading: "Decided",
+        lines: ["That grants of up to £2,500 each be made to the eleven schools in the annex."],
+      },
+    ],
+    note: "3 members may call it in. Democratic Services has the form.",
+    correctAt,
+  },
   "decision effective": {
     status: "Decision effective",
     urgency: "calm",

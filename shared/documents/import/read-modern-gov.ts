@@ -330,6 +330,9 @@ function committeeOfDocuments(item: XmlElement, account: ElementAccount): string
   );
 }
 
+const ownAddress = /ieDecisionDetails\.aspx\?(?:[^"'\s]*[&;])?ID=(\d+)/gi;
+const referenceLabel = /^(?:decision )?ref(?:erence|\.)?(?: (?:no|number))?\b/i;
+
 /** A page “Decision details”; null when the page is none. */
 export function readModernGovDecision(html: string): RegisterPaper | null {
   const all = pageElements(html);
@@ -354,12 +357,18 @@ export function readModernGovDecision(html: string): RegisterPaper | null {
   };
   const yes = (text: string) => (/^yes/i.test(text) ? true : /^no/i.test(text) ? false : null);
   const some = (name: string, text: string | null) => (text ? { [name]: text } : {});
+  // A page that was saved whole carries its own address; one with several numbers leads to other decisions too.
+  const [id, ...otherIds] = new Set([...html.matchAll(ownAddress)].map(([, number]) => number));
+  const urgent = yes(value(/^(?:is (?:this |it )?(?:an? )?)?urgent/i));
   const decision: RegisterDecision = {
+    ...(id !== undefined && otherIds.length === 0 ? { id } : {}),
     title: wordsOf(title),
+    ...some("reference", value(referenceLabel)),
     ...some("decisionMaker", value(/^decision maker/i)),
     ...some("status", value(/^decision status/i)),
     keyDecision: yes(value(/^is key decision/i)),
     callIn: yes(value(/^is subject to call/i)),
+    ...(urgent === null ? {} : { urgent }),
     ...some("purpose", under(/^purpose/i)),
     text: under(/^decision\s*:?$/i),
     ...some("reasons", under(/^reasons?\b/i)),
@@ -373,10 +382,10 @@ export function readModernGovDecision(html: string): RegisterPaper | null {
       .map((element) => wordsOf(element).replace(/\s+pdf \d+.*$/i, "")),
   };
   const kept =
-    /^(?:decision maker|decision status|is key decision|is subject to call|publication date|date of decision|effective from|decided at meeting|accompanying documents)/i;
+    /^(?:decision maker|decision status|is key decision|is subject to call|publication date|date of decision|effective from|decided at meeting|accompanying documents|(?:is (?:this |it )?(?:an? )?)?urgent)/i;
   const left = labels
     .map((element) => wordsOf(element).replace(/[\s:?]+$/, ""))
-    .filter((label) => label !== "" && !kept.test(label));
+    .filter((label) => label !== "" && !kept.test(label) && !referenceLabel.test(label));
   return page(
     [decision],
     `Decision: ${decision.title}`,

@@ -28,12 +28,17 @@ export interface RegisterMeeting {
 }
 
 export interface RegisterDecision {
+  /** The system's own number of it. */
   readonly id?: string;
+  /** The council's number of it, as printed. */
+  readonly reference?: string;
   readonly title: string;
   readonly decisionMaker?: string;
   readonly status?: string;
   readonly keyDecision: boolean | null;
   readonly callIn: boolean | null;
+  /** Absent where the page does not say. */
+  readonly urgent?: boolean;
   readonly purpose?: string;
   readonly text: string;
   readonly reasons?: string;

@@ -6,7 +6,13 @@ import type { BodyPractice } from "../meetings/body-practice.ts";
 import type { CouncilBusiness } from "../meetings/council-business.ts";
 import type { Body, Meeting } from "../meetings/meeting.ts";
 import { agendaPublication } from "../meetings/meeting-deadlines.ts";
-import type { Decision, Minute } from "../meetings/minutes.ts";
+import {
+  type Decision,
+  type IndividualDecision,
+  isIndividual,
+  type Minute,
+  matterOf,
+} from "../meetings/minutes.ts";
 
 /**
  * Whether quiet hours and an officer’s flag before an election may hold a card back. A statutory notice is never
@@ -40,13 +46,17 @@ export type DueCard = Due &
     | { readonly kind: "edition-published"; readonly plan: ForwardPlan }
     | {
         readonly kind: "call-in-open" | "call-in-closing" | "decision-effective";
-        readonly meeting: Meeting;
-        readonly minute: Minute;
+        readonly taken: DecisionTaken;
         readonly decisions: readonly Decision[];
         readonly expires: CalendarDate | null;
         readonly effective: CalendarDate;
       }
   );
+
+/** Where the decisions of a card were taken: at a meeting, under a minute, or by one person. */
+export type DecisionTaken =
+  | { readonly by: "meeting"; readonly meeting: Meeting; readonly minute: Minute }
+  | { readonly by: "person"; readonly decision: IndividualDecision };
 
 /** What the clock looks at. */
 export interface CouncilLife {
@@ -86,7 +96,9 @@ export function dueCards(life: CouncilLife, today: CalendarDate): readonly DueCa
 }
 
 function orderOf(card: DueCard): string {
-  return card.kind === "edition-published" ? card.plan.edition.publishedOn : card.meeting.date;
+  if (card.kind === "edition-published") return card.plan.edition.publishedOn;
+  if (!("taken" in card)) return card.meeting.date;
+  return card.taken.by === "meeting" ? card.taken.meeting.date : card.taken.decision.decidedOn;
 }
 
 function ofMeeting(meeting: Meeting, life: CouncilLife, today: CalendarDate): DueCard[] {
@@ -164,48 +176,60 @@ function ofEdition(plans: readonly ForwardPlan[], today: CalendarDate): DueCard[
     }));
 }
 
-/** One card for the decisions of a minute that share their call-in. */
+/** One card for the decisions of a minute that share their call-in, and one for each that a person took alone. */
 function ofDecisions({ meetings, business }: CouncilLife, today: CalendarDate): DueCard[] {
   const cards: DueCard[] = [];
-  const byMinute = Map.groupBy(
+  const byMatter = Map.groupBy(
     business.decisions.filter(({ callIn, publishedOn }) => callIn === "Subject" && publishedOn !== undefined),
-    ({ minuteKey, callInExpires }) => `${minuteKey}|${callInExpires ?? ""}`,
+    (decision) => `${matterOf(decision)}|${decision.callInExpires ?? ""}`,
   );
-  for (const decisions of byMinute.values()) {
+  for (const decisions of byMatter.values()) {
     const [first] = decisions;
-    const minute = business.minutes.find(({ key }) => key === first?.minuteKey);
-    const meeting = meetings.find(({ key }) => key === first?.meetingKey);
-    const { publishedOn, callInExpires: expires, effectiveFrom: effective } = first ?? {};
-    if (!minute || !meeting || !publishedOn || !expires || !effective) continue;
+    const taken = first && takenOf(first, meetings, business.minutes);
+    if (!first || !taken) continue;
+    const { publishedOn, callInExpires: expires, effectiveFrom: effective } = first;
+    if (!publishedOn || !expires || !effective) continue;
+    const matter = matterOf(first);
     const calledIn = decisions.some(
       ({ state }) => state !== "Published" && state !== "InCallIn" && state !== "Effective",
     );
-    const about = [minute.key, ...decisions.flatMap(({ forwardPlanItemKey }) => forwardPlanItemKey ?? [])];
-    const common = { audience: "members", about, meeting, minute, decisions, expires, effective } as const;
+    const about = [matter, ...decisions.flatMap(({ forwardPlanItemKey }) => forwardPlanItemKey ?? [])];
+    const common = { audience: "members", about, taken, decisions, expires, effective } as const;
     if (calledIn) continue;
     if (today >= publishedOn && today < expires && daysFrom(publishedOn, today) <= newsFor)
       cards.push({
         ...common,
         kind: "call-in-open",
         class: "statutory",
-        key: `decision:${minute.key}:call-in-open:members`,
+        key: `decision:${matter}:call-in-open:members`,
       });
     if (today === expires)
       cards.push({
         ...common,
         kind: "call-in-closing",
         class: "routine",
-        key: `decision:${minute.key}:call-in-closing-${expires}:members`,
+        key: `decision:${matter}:call-in-closing-${expires}:members`,
       });
     if (today >= effective && daysFrom(effective, today) <= newsFor)
       cards.push({
         ...common,
         kind: "decision-effective",
         class: "routine",
-        key: `decision:${minute.key}:effective-${effective}:members`,
+        key: `decision:${matter}:effective-${effective}:members`,
       });
   }
   return cards;
+}
+
+function takenOf(
+  decision: Decision,
+  meetings: readonly Meeting[],
+  minutes: readonly Minute[],
+): DecisionTaken | null {
+  if (isIndividual(decision)) return { by: "person", decision };
+  const meeting = meetings.find(({ key }) => key === decision.meetingKey);
+  const minute = minutes.find(({ key }) => key === decision.minuteKey);
+  return meeting && minute ? { by: "meeting", meeting, minute } : null;
 }
 
 /** When routine cards may go out. */

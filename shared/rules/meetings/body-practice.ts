@@ -63,6 +63,9 @@ function offsetName(step: string): string {
   return `OFFSET-${step.replace(/([a-z])([A-Z])/g, "$1-$2").toUpperCase()}`;
 }
 
+/** In place of a body’s key: what the council has settled for every body. */
+export const everyBody = "ALL";
+
 /**
  * The practice of a body: its own settings, else those for every body (`ALL/…`), else the product's.
  * @throws {SettingUnreadable} naming the setting whose value cannot be read.
@@ -74,7 +77,7 @@ export function practiceOf(
 ): BodyPractice {
   const find = (name: string) =>
     settings.find(({ key }) => key === `${body.key}/${name}`) ??
-    settings.find(({ key }) => key === `ALL/${name}`);
+    settings.find(({ key }) => key === `${everyBody}/${name}`);
   const read = <Value>(name: string, wanted: string, of: (value: string) => Value | null) => {
     const setting = find(name);
     if (!setting) return undefined;

@@ -1,6 +1,6 @@
 import type { WorkProgrammeItem } from "../work-programme/work-programme.ts";
 import type { AgendaItem } from "./meeting.ts";
-import type { Decision, Minute } from "./minutes.ts";
+import { type Decision, isIndividual, type Minute } from "./minutes.ts";
 import type { Notice } from "./notice.ts";
 
 /** What meetings had before them and what came of it, as published: no draft minute, no decision before its record. */
@@ -21,8 +21,9 @@ export const noBusiness: CouncilBusiness = {
 };
 
 /**
- * Leaves out what is not published: draft minutes and their decisions, decisions whose record is not out, notices
- * that are drafts, and the agendas of meetings whose agenda is not published.
+ * Leaves out what is not published: draft minutes and their decisions, decisions whose record is not out (that of one
+ * person’s decision is, once its day of publication is known), notices that are drafts, and the agendas of meetings
+ * whose agenda is not published.
  * @param published keys of the meetings whose agenda is published, held or past.
  */
 export function onlyPublished(all: CouncilBusiness, published: ReadonlySet<string>): CouncilBusiness {
@@ -31,8 +32,9 @@ export function onlyPublished(all: CouncilBusiness, published: ReadonlySet<strin
     agendaItems: all.agendaItems.filter(({ meetingKey }) => published.has(meetingKey)),
     minutes: all.minutes.filter(({ key }) => !drafts.has(key)),
     decisions: all.decisions.filter(
-      ({ state, publishedOn, minuteKey }) =>
-        state !== "Made" && (publishedOn !== undefined || !drafts.has(minuteKey)),
+      (decision) =>
+        decision.state !== "Made" &&
+        (decision.publishedOn !== undefined || (!isIndividual(decision) && !drafts.has(decision.minuteKey))),
     ),
     notices: all.notices.filter(({ state }) => state === "Published"),
     workProgramme: all.workProgramme.filter(({ state }) => state !== "Proposed" && state !== "Removed"),

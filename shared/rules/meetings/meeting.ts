@@ -34,6 +34,14 @@ export function takesKeyDecisions({ kind }: Pick<Body, "kind">): boolean {
   return kind === "Cabinet" || kind === "CabinetMember" || kind === "Joint";
 }
 
+/**
+ * The body whose rules on call-in hold for decisions that one person takes: the Cabinet, whose power is delegated to
+ * its members and officers; undefined where the records hold none.
+ */
+export function executiveOf(bodies: readonly Body[]): Body | undefined {
+  return bodies.find(({ kind }) => kind === "Cabinet");
+}
+
 export const meetingStates = [
   "Scheduled",
   "AgendaPublished",

@@ -1,4 +1,6 @@
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
+import { writtenInFull } from "../dates/written-dates.ts";
+import { keyOfTitle } from "../forward-plan/item-identity.ts";
 import type { StateMachine } from "../state-machine.ts";
 
 export const minuteStates = ["Draft", "Published", "Confirmed"] as const;
@@ -54,12 +56,9 @@ export const decisionSteps: StateMachine<DecisionState> = {
   Effective: [],
 };
 
-/** A decision, or one part of it, that a minute records (rule R25). */
-export interface Decision {
-  /** {@link decisionKey}: `CAB/2018-19/67/3B`. */
+/** What every decision has on record, whoever took it (rule R25). */
+interface DecisionRecord {
   readonly key: string;
-  readonly minuteKey: string;
-  readonly meetingKey: string;
   /** `(3)(B)`; empty when the decision has no parts. */
   readonly part: string;
   readonly text: string;
@@ -74,6 +73,39 @@ export interface Decision {
   readonly callInExpires?: CalendarDate;
   readonly effectiveFrom?: CalendarDate;
   readonly state: DecisionState;
+}
+
+/** A decision of a meeting, or one part of it, that a minute records. Its key is {@link decisionKey}. */
+export interface MinutedDecision extends DecisionRecord {
+  readonly minuteKey: string;
+  readonly meetingKey: string;
+}
+
+/**
+ * A decision that a Cabinet Member or an officer took alone: no meeting, no minute, but a record of its own. Its key is
+ * {@link individualDecisionKey}.
+ */
+export interface IndividualDecision extends DecisionRecord {
+  readonly minuteKey?: never;
+  readonly meetingKey?: never;
+  readonly title: string;
+  /** The post that took it, as printed: “Cabinet Member - Education”. */
+  readonly decisionMaker: string;
+  readonly decidedOn: CalendarDate;
+  /** The council's own number of it, as printed. */
+  readonly reference?: string;
+}
+
+export type Decision = MinutedDecision | IndividualDecision;
+
+/** Whether one person took a decision, rather than a meeting. */
+export function isIndividual(decision: Decision): decision is IndividualDecision {
+  return decision.minuteKey === undefined;
+}
+
+/** What the parts of a decision have in common: the key of their minute; an individual decision is its own matter. */
+export function matterOf({ minuteKey, key }: Decision): string {
+  return minuteKey ?? key;
 }
 
 export const interestKinds = ["DPI", "Personal", "NotStated"] as const;
@@ -104,4 +136,21 @@ export function minuteKey(bodyKey: string, municipalYear: string, number: number
 /** The key of a decision: its minute and the letters of its part, `CAB/2018-19/67/3B`; `0` when it has no parts. */
 export function decisionKey(minute: string, part: string): string {
   return `${minute}/${part.toUpperCase().replace(/[^A-Z0-9]+/g, "") || "0"}`;
+}
+
+/**
+ * The key of a decision that one person took: `IND/4832` by its number in the council's web register; where its page
+ * carries none, by its day and title, `IND/2026-03-05/LEASE-OF-THE-KIOSK`.
+ */
+export function individualDecisionKey(
+  registerId: string | undefined,
+  decidedOn: CalendarDate,
+  title: string,
+): string {
+  return registerId === undefined ? `IND/${decidedOn}/${keyOfTitle(title)}` : `IND/${registerId}`;
+}
+
+/** “Lease of the Kiosk: decided by Head of Parks on Thursday 5 March 2026”. */
+export function individualDecisionInWords({ title, decisionMaker, decidedOn }: IndividualDecision): string {
+  return `${title}: decided by ${decisionMaker} on ${writtenInFull(decidedOn)}`;
 }

@@ -156,6 +156,24 @@ for a year.</p></div>
     ]);
   });
 
+  it.each([
+    { says: "its own number", link: `<a href="ieDecisionDetails.aspx?ID=77">x</a>`, id: "77" },
+    {
+      says: "the numbers of others too",
+      link: `<a href="ieDecisionDetails.aspx?ID=77">x</a><a href="ieDecisionDetails.aspx?AIId=1&amp;ID=78">y</a>`,
+      id: undefined,
+    },
+  ])("knows a decision’s number where its page carries $says: $id", async ({ link, id }) => {
+    const html = `<div id="modgov"><h2 class="mgSubTitleTxt">Lease</h2>${link}
+<p><span class="mgLabel">Reference: </span>OD/12</p>
+<p><span class="mgLabel">Is key decision?: </span>No</p>
+<p><span class="mgLabel">Urgent item?: </span>Yes</p></div>`;
+    const paper = await readPaper(bytes(html), "decision.html");
+    const [decision] = paper.kind === "register" ? paper.data.decisions : [];
+    expect([decision?.id, decision?.reference, decision?.urgent]).toEqual([id, "OD/12", true]);
+    expect(paper.warnings.map(({ message }) => message).join()).not.toMatch(/Reference|Urgent/);
+  });
+
   it.skipIf(!corpusIsHere)(`reads every page of the two systems that is held (${whyNotRun})`, async () => {
     const folder = join(corpusFolder, "moderngov");
     const kinds = new Map<string, number[]>();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleAgenda } from "../../../infra/local/sample-council/agenda.ts";
 import { sampleBodies, sampleMeetingBodies } from "../../../infra/local/sample-council/bodies.ts";
 import { type HeldMeeting, heldMeetings } from "../../../infra/local/sample-council/business/council-year.ts";
+import { sampleIndividualDecisions } from "../../../infra/local/sample-council/business/individual-decisions.ts";
 import { sampleClosedDays, sampleCounting } from "../../../infra/local/sample-council/closed-days.ts";
 import {
   type SamplePlans,
@@ -26,6 +27,7 @@ import { isWorkingDay } from "../../../shared/rules/dates/working-days.ts";
 import { dueCards } from "../../../shared/rules/deliveries/due-cards.ts";
 import { practiceOf } from "../../../shared/rules/meetings/body-practice.ts";
 import { noBusiness } from "../../../shared/rules/meetings/council-business.ts";
+import { isIndividual } from "../../../shared/rules/meetings/minutes.ts";
 import { consultationNumber } from "../../../shared/rules/reports/consultation.ts";
 import { reportStates, tableKinds } from "../../../shared/rules/reports/report.ts";
 import { stoppedClock } from "../../../shared/services/clock.ts";
@@ -84,7 +86,7 @@ describe("the sample council, whatever day it is made", () => {
         business: {
           ...noBusiness,
           minutes: held.flatMap(({ minutes }) => minutes),
-          decisions: held.flatMap(({ decisions }) => decisions),
+          decisions: [...held.flatMap(({ decisions }) => decisions), ...sampleIndividualDecisions(today)],
         },
         practiceOf: (key: string) => (key === "CAB" ? ofCabinet : ofOthers),
       };
@@ -169,6 +171,24 @@ describe("the sample council, whatever day it is made", () => {
       ).toBe(true);
     }
   });
+
+  it.each(everyDay)(
+    "has a Cabinet Member’s decision in call-in and an officer’s in effect in %s",
+    (_, days) => {
+      for (const today of days) {
+        const told = sampleIndividualDecisions(today).map(
+          ({ decisionMaker, decidedOn, publishedOn = "", callInExpires, state }) => {
+            expect(decidedOn < publishedOn && publishedOn < today, today).toBe(true);
+            return [decisionMaker, callInExpires !== undefined && callInExpires > today, state];
+          },
+        );
+        expect(told, today).toEqual([
+          ["Cabinet Member - Education", true, "InCallIn"],
+          ["Head of Locality Services", false, "Effective"],
+        ]);
+      }
+    },
+  );
 
   it("has Cabinet on Thursdays and scrutiny on Tuesdays", () => {
     const { meetings } = sampleMeetings(anyDay);
@@ -363,6 +383,12 @@ describe("the sample council in the records", () => {
     const { minutes, decisions, notices, workProgramme } = running.services.published.business();
     expect(minutes.length).toBeGreaterThan(100);
     expect(decisions.length).toBeGreaterThan(50);
+    expect(
+      decisions
+        .filter(isIndividual)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(["IND/4827", "IND/4832"]);
     expect(notices).toHaveLength(1);
     expect(workProgramme.length).toBeGreaterThan(20);
     expect(running.services.published.personByEntraId(AUTHOR.oid)?.post).toBe(

@@ -1,13 +1,21 @@
 import { callInStandings, decisionStates } from "../../../rules/meetings/minutes.ts";
 import { declareList } from "../list-declaration.ts";
 
-/** Key: minute and part, `CAB/2018-19/67/3B`. */
+/**
+ * Key: minute and part, `CAB/2018-19/67/3B`; of a decision that one person took, `IND/4832`. The latter has a title, a
+ * maker and a day of its own in place of a minute and a meeting.
+ */
 export const decisionsList = declareList({
   name: "Decisions",
-  description: "Decisions that minutes record, one row for each part, with their call-in.",
+  description:
+    "Decisions that minutes record, one row for each part, and those of one person alone, with their call-in.",
   columns: {
-    MinuteKey: { type: "text", required: true, indexed: true },
-    MeetingKey: { type: "text", required: true, indexed: true },
+    MinuteKey: { type: "text", indexed: true },
+    MeetingKey: { type: "text", indexed: true },
+    DecisionTitle: { type: "note" },
+    DecisionMaker: { type: "text" },
+    DecidedOn: { type: "text" },
+    DecisionReference: { type: "text" },
     Part: { type: "text" },
     DecisionText: { type: "note" },
     Reasons: { type: "note" },

@@ -1,14 +1,14 @@
-import type { Decision } from "../../../rules/meetings/minutes.ts";
-import { held, readDay } from "../list-declaration.ts";
+import { toCalendarDate } from "../../../contracts/calendar-date.ts";
+import { type Decision, isIndividual } from "../../../rules/meetings/minutes.ts";
+import { held, type Row, readDay, UnexpectedColumn } from "../list-declaration.ts";
 import type { ListMapping } from "../list-mapping.ts";
 import { decisionsList } from "./columns.ts";
 
 export const decisions: ListMapping<Decision, (typeof decisionsList)["columns"]> = {
   list: decisionsList,
   read: (row) => ({
+    ...takenBy(row),
     key: row.Key,
-    minuteKey: row.MinuteKey,
-    meetingKey: row.MeetingKey,
     part: row.Part ?? "",
     text: row.DecisionText ?? "",
     callIn: row.CallIn,
@@ -25,8 +25,14 @@ export const decisions: ListMapping<Decision, (typeof decisionsList)["columns"]>
   }),
   write: (decision) => ({
     Key: decision.key,
-    MinuteKey: decision.minuteKey,
-    MeetingKey: decision.meetingKey,
+    ...(isIndividual(decision)
+      ? {
+          DecisionTitle: decision.title,
+          DecisionMaker: decision.decisionMaker,
+          DecidedOn: decision.decidedOn,
+          ...held({ DecisionReference: decision.reference }),
+        }
+      : { MinuteKey: decision.minuteKey, MeetingKey: decision.meetingKey }),
     DecisionText: decision.text,
     CallIn: decision.callIn,
     DecisionState: decision.state,
@@ -42,3 +48,26 @@ export const decisions: ListMapping<Decision, (typeof decisionsList)["columns"]>
     }),
   }),
 };
+
+/** The minute a decision stands under, or who took it alone. @throws {UnexpectedColumn} when the row says neither. */
+function takenBy(row: Row<(typeof decisionsList)["columns"]>) {
+  if (row.MinuteKey !== undefined && row.MeetingKey !== undefined)
+    return { minuteKey: row.MinuteKey, meetingKey: row.MeetingKey };
+  const needed = (column: "DecisionTitle" | "DecisionMaker" | "DecidedOn"): string => {
+    const value = row[column];
+    if (value === undefined)
+      throw new UnexpectedColumn(
+        decisionsList.name,
+        column,
+        row.Key,
+        "is empty, as is its minute or meeting",
+      );
+    return value;
+  };
+  return {
+    title: needed("DecisionTitle"),
+    decisionMaker: needed("DecisionMaker"),
+    decidedOn: toCalendarDate(needed("DecidedOn")),
+    ...held({ reference: row.DecisionReference }),
+  };
+}
