@@ -81,7 +81,11 @@ const opensDays: ReadonlySet<string> = new Set([
 ]);
 
 /** “Not private for Kew”: what follows is wanted, but after “not Kew or for Linacre”. */
-const opensMore: ReadonlySet<string> = new Set(["for", "affecting", "about", "going", "decided", "with"]);
+const opensMore: ReadonlySet<string> = new Set(
+  "for affecting about going decided with under within up by from due expected scheduled relating concerning citing led touching specific coming".split(
+    " ",
+  ),
+);
 const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
 
 const opensAnother: ReadonlySet<string> = new Set(
@@ -89,7 +93,9 @@ const opensAnother: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const enders: ReadonlySet<string> = new Set("but only instead that which what when just please".split(" "));
+const enders: ReadonlySet<string> = new Set(
+  "but only instead that which what when where just please".split(" "),
+);
 const items: ReadonlySet<string> = new Set(
   "those ones items decisions reports any anything everything them all matters".split(" "),
 );
