@@ -74,6 +74,7 @@ function setAsideLeading(words: readonly Word[]): void {
     const next = words[place + 1]?.text ?? "";
     if (leading.has(word.text) && (next === "by" || next === "after")) word.used = true;
     if (/^end(?:s|ing|ed)?$/.test(word.text) && next === "up") word.used = true;
+    if (word.text === "virtue" && next === "of") word.used = true;
     if (word.text === "course" && next === "of" && words[place - 1]?.text === "the") word.used = true;
   }
 }
