@@ -294,7 +294,7 @@ const sentenceBySentence: readonly Conversation[] = [
     list("Only that ward.", onlyWard("Hartley and Nunfield")),
   ],
   [
-    list("What affects St Oswin's in July?", both(ward("St Oswin's"), during(july)), july, wide(11)),
+    list("What affects St Oswin's in July?", both(ward("St Oswin's"), during(july)), july, wide(9)),
     list("And in May?", both(ward("St Oswin's"), during(may)), may),
   ],
   [count("How many items are specific to Kingsgate?", onlyWard("Kingsgate"), null, number(4))],
@@ -722,7 +722,7 @@ const councillorOnABus: readonly Conversation[] = [
       "2025-04-20",
     ]),
   ],
-  [detail("youth center transfer thistlewood", youthCentre, /2 May/)],
+  [candidates("youth center transfer thistlewood", youthCentre, /2 May/)],
 ];
 
 /** Plans the committees’ work. */
@@ -800,9 +800,12 @@ const retiredEngineer: readonly Conversation[] = [
     namedOfficers("May I ask which officer is responsible?", seaWall, /Imogen Thrale/),
   ],
   [
-    list(
-      "Would you kindly list any matters concerning flooding or waste that the Cabinet is due to consider?",
-      both(cabinet, topic(/Flood/, /Waste/)),
+    eitherReading(
+      list(
+        "Would you kindly list any matters concerning flooding or waste that the Cabinet is due to consider?",
+        both(cabinet, topic(/Flood/, /Waste/)),
+      ),
+      list("The same, with recycling", both(cabinet, topic(/Flood/, /Waste/, /Recycling/))),
     ),
   ],
   [
@@ -873,10 +876,13 @@ const groupLeader: readonly Conversation[] = [
   [changes("Show me every new item.", isNew), changes("July ones.", both(isNew, during(july)), july)],
   [unknown("Delete the lido from the plan."), unknown("Then send an email to all my group about it.")],
   [
-    list(
-      "List Council business for 17 July.",
-      within("2025-07-17", "2025-07-17", "Council"),
-      day("2025-07-17"),
+    eitherReading(
+      list(
+        "List Council business for 17 July.",
+        within("2025-07-17", "2025-07-17", "Council"),
+        day("2025-07-17"),
+      ),
+      list("The same, of the whole council", within("2025-07-17", "2025-07-17"), day("2025-07-17")),
     ),
     detail("Last one. Details.", treasury, /17 July/),
   ],
@@ -952,10 +958,10 @@ const student: readonly Conversation[] = [
   ],
   [unknown("who will win the next general election")],
   [
-    contact(
+    namedOfficers(
       "who could I interview about the corparate parenting strategy",
       topic(/Corporate Parenting/),
-      email("duncan.mabey"),
+      /Duncan Mabey/,
     ),
   ],
   [
