@@ -147,7 +147,7 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
   }
   if (
     kinds.length === 0 &&
-    /\bhow (often|many times)\b.*\b(moved|slipped|changed|deferred|put back)\b|\bwhy (has|was|is|have|were|did)\b.*\b(moved|move|slipped|slip|delayed|deferred|put back|pushed back|changed|postponed|late|later|rescheduled)\b/.test(
+    /\bhow (often|many times)\b.*\b(moved|slipped|changed|deferred|put back)\b|\bwhy (?:the|this|that) (?:change|move|delay|slippage|slip|wait|new date)\b|\bwhy (has|was|is|have|were|did)\b.*\b(moved|move|slipped|slip|delayed|deferred|put back|pushed back|changed|postponed|late|later|rescheduled)\b/.test(
       folded,
     )
   )

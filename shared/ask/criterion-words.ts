@@ -60,7 +60,7 @@ export function readCriteria(words: readonly Word[], negative: readonly boolean[
   );
   const community = readCriterion(words, negative, "community", ["communities", "community"]);
   const only =
-    /\b(only|solely|purely|just) (for |on |because of )?(the )?(financial|community|money)\b|\b(financial|community|money)( impact| criterion| criteria| grounds| reasons)? (only|solely|alone)\b/.test(
+    /\b(only|solely|purely|just) (for |on |because of )?(the )?(financial|community|money)\b|\b(financial|community|money)( impact| criterion| criteria| grounds| reasons)? (only|solely|alone)\b(?! (?:for|in|affecting|specific|to|on)\b)/.test(
       folded,
     ) && !/\b(only|just) the (financial|community)( impact)? (ones|items|decisions)\b/.test(folded);
   return {

@@ -165,7 +165,9 @@ export function readDecisionMakers(
   if (wanted.has(cabinetMemberDecisions)) {
     // “Cabinet Members or officers”.
     const place = words.findIndex(
-      ({ text }, at) => text === "officers" && ["or", "and"].includes(words[at - 1]?.text ?? ""),
+      ({ text }, at) =>
+        (/^officers?$/.test(text) && ["or", "and"].includes(words[at + 1]?.text ?? "")) ||
+        (text === "officers" && ["or", "and"].includes(words[at - 1]?.text ?? "")),
     );
     if (place >= 0) add(officerDecisions, place, 1);
   }
@@ -298,7 +300,7 @@ function isCouncilAsBody(words: readonly Word[], place: number): boolean {
 
 /** “That Council will decide.” */
 const actsAsBody: ReadonlySet<string> = new Set(
-  "will must takes take considers decides approves agrees votes sets adopts needs has".split(" "),
+  "will must vote takes take considers decides approves agrees votes sets adopts needs has".split(" "),
 );
 
 function isMonth(word: string): boolean {

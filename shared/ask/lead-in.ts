@@ -22,6 +22,8 @@ export function withoutLeadIn(text: string, isKnown: (word: string) => boolean):
   if (!leadIn.some((clause) => tellsAStory.test(clause))) return text;
   const start = text.indexOf(clauses[main] ?? "", leadIn.join(" ").length);
   const rest = text.slice(Math.max(start, 0));
+  // “I live in Kew. What affects my ward?” tells which.
+  if (/\b(?:my|our) (?:ward|area|patch|division)\b/i.test(rest)) return text;
   const knownIn = (part: string) =>
     part
       .toLowerCase()

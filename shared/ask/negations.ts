@@ -82,17 +82,20 @@ const opensDays: ReadonlySet<string> = new Set([
 
 /** “Not private for Kew”: what follows is wanted, but after “not Kew or for Linacre”. */
 const opensMore: ReadonlySet<string> = new Set(
-  "for affecting about going decided with under within up by from due expected scheduled relating concerning citing led touching specific coming".split(
+  "for affecting about going decided with under within up by from due expected scheduled relating concerning citing led touching specific coming behind ahead".split(
     " ",
   ),
 );
 const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
 
 const opensAnother: ReadonlySet<string> = new Set(
-  "goes go going is are that which affects affecting decided due coming to in on for at has have with".split(
+  "goes go going is are that which affects affecting decided due coming to in on for at has have with ahead before after behind within under during by from until this next where led relating concerning".split(
     " ",
   ),
 );
+/** “Drop the exempt ones”, at the beginning. */
+const dropping: ReadonlySet<string> = new Set("drop remove strip lose bin ditch scrap cut filter".split(" "));
+
 const enders: ReadonlySet<string> = new Set(
   "but only instead that which what when where just please".split(" "),
 );
@@ -118,7 +121,11 @@ export function negations(words: readonly Word[]): boolean[] {
     if (word.means === "not") continue;
     const next = words[place + 1]?.text ?? "";
     const before = words[place - 1]?.text ?? "";
-    const pair = pairs.has(`${word.text} ${next}`);
+    const pair =
+      pairs.has(`${word.text} ${next}`) ||
+      (place <= 2 &&
+        dropping.has(word.text) &&
+        ["the", "out", "any", "all", "those", "anything"].includes(next));
     if (negators.has(word.text) || pair) {
       // “Why not”, “do not know”, “if not” and “no longer” exclude nothing.
       if (word.text === "not" && ["why", "if", "know", "sure", "or", "whether"].includes(before)) continue;

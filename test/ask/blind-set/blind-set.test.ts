@@ -35,6 +35,7 @@ const keptAside = (place: number, conversations: readonly Conversation[]) =>
   conversations !== ravensholtConversations &&
   conversations !== harrowdaleConversations &&
   conversations !== calverstoneConversations &&
+  conversations !== merrowfordConversations &&
   place % 3 === 2;
 
 const imported = async (series: PlanSeries): Promise<ForwardPlan[]> =>
