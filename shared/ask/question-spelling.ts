@@ -172,6 +172,7 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
   const cut = withoutLeadIn(
     text.slice(0, longestQuestion),
     (word) => !isEmptyWord(word) && (names.titleStems.has(stem(word)) || names.nameWords.has(word)),
+    (word) => wardWordsOf(names).has(word),
   )
     .replace(/\b(20\d\d)-(\d\d)-(\d\d)(?:T[\d:.]+Z?)?\b/g, "$1 $2 $3")
     .replace(/\b(\d{1,2})[-.](\d{1,2})[-.](20\d\d|\d\d)\b/g, "$1/$2/$3")
@@ -209,6 +210,19 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
 /** What is said before the question itself: “fine. is it exempt?” No pattern needs it. */
 const interjections =
   /^(?:(?:fair enough|fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
+
+const wardWords = new WeakMap<PlanNames, ReadonlySet<string>>();
+
+/** Words of ward names, short and empty ones left out. */
+function wardWordsOf(names: PlanNames): ReadonlySet<string> {
+  let known = wardWords.get(names);
+  if (!known) {
+    const words = names.wards.flatMap(({ ways }) => ways.flat());
+    known = new Set(words.filter((word) => word.length > 3 && !isEmptyWord(word)));
+    wardWords.set(names, known);
+  }
+  return known;
+}
 
 function spell(word: string, names: PlanNames): string {
   const whole = shortened[word] ?? misspelt[word];
