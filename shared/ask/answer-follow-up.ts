@@ -30,25 +30,38 @@ export function answerFollowUp(reading: Reading, turn: Turn, plan: ForwardPlan):
   const single = memory.itemKeys.length === 1 ? referredItem("it", turn) : null;
   if (single && reading.asksField)
     return answerAbout(single, { ...query, intent: "forwardPlan.detail" }, plan, records);
+  if (single && asksEarlierDate.test(saidIn(reading)) && !reading.topicKnown)
+    return answerAbout(single, { ...query, intent: "forwardPlan.changes" }, plan, records);
   const turned = turnedRound(reading, memory.query, turn);
   if (turned) return turned;
   const outcome = query.intent === "decision.outcome" ? outcomeOfQuestion(reading, turn, plan) : null;
   if (outcome) return { answer: outcome };
+  const whyChanged = memory.intent === "forwardPlan.changes" && asksWhy.test(saidIn(reading));
+  if (whyChanged && memory.query?.changes.length)
+    return answerPlanQuery({ ...memory.query, intent: "forwardPlan.changes" }, turn);
   const referred = reading.refersTo === null ? null : referredItem(reading.refersTo, turn);
   // “How do I object to it?” leaves words that no title has.
   const changesNothing = query.topic.length === 0 || !reading.topicKnown;
   const surelyIt = /\b(?:that|this) (?:decision|item|report|proposal|matter)\b/.test(saidIn(reading));
   if (referred && (changesNothing || surelyIt || reading.refersTo !== "it" || ofOneItem.has(query.intent)))
     return answerAbout(referred, query, plan, records);
-  if (reading.asksMyWard && turn.asker.myWard === undefined && query.wards.length === 0)
-    return { answer: wardNotKnown(query.intent, plan.edition) };
+  const strangersWard = reading.asksMyWard && turn.asker.myWard === undefined && query.wards.length === 0;
+  // “Only my ward” after “what affects Kew?” is Kew’s.
+  if (strangersWard && memory.query && memory.query.wards.length > 0)
+    return answerPlanQuery(
+      { ...followedBy(memory.query, query), wardsOnly: true, intent: listLike(memory.query.intent) },
+      turn,
+    );
+  if (strangersWard) return { answer: wardNotKnown(query.intent, plan.edition) };
   if (reading.listsThem && memory.query) {
     const intent = memory.query.changes.length > 0 ? "forwardPlan.changes" : "forwardPlan.list";
     return answerPlanQuery({ ...memory.query, intent }, turn);
   }
   const alone = query.topic.length === 0 && !narrows(query);
   const nothingYet = memory.itemKeys.length === 0 && query.topic.length === 0;
-  if ((alone || nothingYet) && reading.refersTo === "it" && aboutOneItem.has(query.intent))
+  // “I want to object, how do I go about it?” asks how anybody does.
+  const asksHow = nothingYet && query.intent === "forwardPlan.representations";
+  if ((alone || nothingYet) && !asksHow && reading.refersTo === "it" && aboutOneItem.has(query.intent))
     return whichOfThem(query, turn);
   if (single && theirOther.test(saidIn(reading))) {
     const officers = single.contacts.map(({ name }) => name);
@@ -98,7 +111,9 @@ function turnedRound(reading: Reading, before: Query | null, turn: Turn): Answer
 /** What was asked before, with what the question replaces, narrows or adds; null where it does none of these. */
 function mergedWith(before: Query, reading: Reading, turn: Turn, plan: ForwardPlan): Answered | null {
   const { query } = reading;
-  const merged = reading.adds ? joinedTo(before, query) : followedBy(before, query);
+  const merged = reading.adds
+    ? joinedTo(before, query, /\b(?:too|as well|also)\b/.test(saidIn(reading)))
+    : followedBy(before, query);
   const intent = followUpIntent(before, query, reading, turn.memory.intent);
   if (!narrows(query) && intent !== "forwardPlan.count" && query.changes.length === 0) return null;
   const ofPortfolio = portfolioMeant(query, before, turn);
@@ -123,6 +138,10 @@ const aboutOneItem: ReadonlySet<Intent> = new Set([
 /** “What else is he the contact for?” */
 const theirOther =
   /\b(?:what|which|anything|any|how many)\b.*\b(?:he|she|they|that officer|the same officer)\b.*\b(?:contact|leading|lead|responsible|got|dealing|handling|on)\b/;
+
+/** “For which date was it planned originally?” */
+const asksEarlierDate =
+  /\b(?:original|originally|first|previous|previously|earlier|old) (?:date|dates|planned|expected|due|scheduled|listed)\b|\b(?:planned|expected|due|scheduled|down for) (?:it )?(?:originally|before|previously|at first)\b/;
 
 const asksWhy =
   /^(?:and |but |ok )*(?:why|why is that|why not|how come|whats the reason|what is the reason|what was the reason|for what reason|what are the reasons|reasons?)$/;

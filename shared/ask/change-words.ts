@@ -7,7 +7,7 @@ import { use, type Word } from "./question-words.ts";
 /** How people speak of changes to the plan. Each pattern is looked for as often as it stands. */
 const changePhrases: readonly (readonly [RegExp, ChangeKind])[] = [
   [
-    /\b(no longer (listed|on|in|there|being|going|coming|featured|included|planned)|dropped off|dropped|drop off|drops off|fallen off|fell off|falling off|fallen away|disappeared|vanished|gone (from(?! (?:being )?(?:open|exempt|public|private|part|partly|fully)\b)|off|missing)|has gone|have gone|is gone|are gone|whats gone|what went|taken off|come off|came off|lost from|missing from|not there any more|not on there any ?more|not listed any ?more|left the plan|rolled off|off the plan)\b/g,
+    /\b(used to be (?:on|in) (?:the plan|there|it|the list)|no longer (listed|on|in|there|being|going|coming|featured|included|planned)|dropped off|dropped|drop off|drops off|fallen off|fell off|falling off|fallen away|disappeared|vanished|gone (from(?! (?:being )?(?:open|exempt|public|private|part|partly|fully)\b)|off|missing)|has gone|have gone|is gone|are gone|whats gone|what went|taken off|come off|came off|lost from|missing from|not there any more|not on there any ?more|not listed any ?more|left the plan|rolled off|off the plan)\b/g,
     "gone",
   ],
   [
@@ -147,7 +147,7 @@ export function readChanges(folded: string, words: readonly Word[], hasWindow: b
   }
   if (
     kinds.length === 0 &&
-    /\bhow (often|many times)\b.*\b(moved|slipped|changed|deferred|put back)\b|\bwhy (has|was|is|have|were|did)\b.*\b(moved|move|slipped|slip|delayed|deferred|put back|pushed back|changed|postponed|late|later|rescheduled)\b/.test(
+    /\bhow (often|many times)\b.*\b(moved|slipped|changed|deferred|put back)\b|\bwhy (?:the|this|that) (?:change|move|delay|slippage|slip|wait|new date)\b|\bwhy (has|was|is|have|were|did)\b.*\b(moved|move|slipped|slip|delayed|deferred|put back|pushed back|changed|postponed|late|later|rescheduled)\b/.test(
       folded,
     )
   )

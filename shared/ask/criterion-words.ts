@@ -58,15 +58,21 @@ export function readCriteria(words: readonly Word[], negative: readonly boolean[
     "financial",
     "finance finances financially money cost costs spend spending budget cash".split(" "),
   );
-  const community = readCriterion(words, negative, "community", ["communities"]);
+  const community = readCriterion(words, negative, "community", ["communities", "community"]);
   const only =
-    /\b(only|solely|purely|just) (for |on |because of )?(the )?(financial|community|money)\b|\b(financial|community|money)( impact| criterion| criteria| grounds| reasons)? (only|solely|alone)\b/.test(
+    /\b(only|solely|purely|just) (for |on |because of )?(the )?(financial|community|money)\b|\b(financial|community|money)( impact| criterion| criteria| grounds| reasons)? (only|solely|alone)\b(?! (?:for|in|affecting|specific|to|on)\b)/.test(
       folded,
     ) && !/\b(only|just) the (financial|community)( impact)? (ones|items|decisions)\b/.test(folded);
   return {
     financial: only && community === true && financial === null ? false : financial,
     community: only && financial === true && community === null ? false : community,
   };
+}
+
+/** “With an impact on communities”, “effects on the community”. */
+function isImpactOn(words: readonly Word[], place: number): boolean {
+  const at = words[place - 1]?.text === "the" ? place - 2 : place - 1;
+  return words[at]?.text === "on" && /^(?:impacts?|effects?|implications?)$/.test(words[at - 1]?.text ?? "");
 }
 
 /** “Key for money and communities”, “key on cost grounds”. */
@@ -92,6 +98,7 @@ function readCriterion(
       alsoCalled.includes(word.text) &&
       (ofACriterion.has(after) ||
         (before === "of" && words[place - 2]?.text === "because") ||
+        isImpactOn(words, place) ||
         isWhyKey(words, place));
     if ((word.text !== name && !isOther) || ofATopic.has(after)) continue;
     const wanted = negative[place] !== true;

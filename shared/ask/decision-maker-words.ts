@@ -154,10 +154,20 @@ export function readDecisionMakers(
     const place = findWords(words, phrase);
     if (place >= 0) add(officerDecisions, place, phrase.length);
   }
+  // “That officers are taking”, “which officers will decide”.
+  const deciding = words.findIndex(({ text, used }, at) => {
+    if (used || !/^officers?$/.test(text)) return false;
+    const next = words[at + 1]?.text ?? "";
+    const verb = auxiliaries.has(next) ? (words[at + 2]?.text ?? "") : next;
+    return /^(?:tak|decid|mak)(?:e|es|ing)$/.test(verb);
+  });
+  if (deciding >= 0) add(officerDecisions, deciding, 1);
   if (wanted.has(cabinetMemberDecisions)) {
     // “Cabinet Members or officers”.
     const place = words.findIndex(
-      ({ text }, at) => text === "officers" && ["or", "and"].includes(words[at - 1]?.text ?? ""),
+      ({ text }, at) =>
+        (/^officers?$/.test(text) && ["or", "and"].includes(words[at + 1]?.text ?? "")) ||
+        (text === "officers" && ["or", "and"].includes(words[at - 1]?.text ?? "")),
     );
     if (place >= 0) add(officerDecisions, place, 1);
   }
@@ -206,12 +216,19 @@ export function readDecisionMakers(
   return { wanted: [...wanted], unwanted: [...unwanted] };
 }
 
+const auxiliaries: ReadonlySet<string> = new Set("are is will can may shall be could would might".split(" "));
+
 /** “Before the September Cabinet” is a stretch of days, whoever decides in it. */
 function endsAStretch(words: readonly Word[], place: number): boolean {
   const before = words[place - 1]?.text ?? "";
   // “Before Cabinet on 11 September”.
   const opens = ["the", "full"].includes(before) ? (words[place - 2]?.text ?? "") : before;
-  if (["before", "after", "until", "prior", "ahead"].includes(opens) && words[place + 1]?.text === "on")
+  const namesDay = /\d|^the$|day$/.test(words[place + 2]?.text ?? "");
+  if (
+    ["before", "after", "until", "prior", "ahead"].includes(opens) &&
+    words[place + 1]?.text === "on" &&
+    namesDay
+  )
     return true;
   if (!isMonth(before)) return false;
   return words.slice(Math.max(0, place - 5), place).some(({ text }) => stretches.has(text));
@@ -276,9 +293,15 @@ function isCouncilAsBody(words: readonly Word[], place: number): boolean {
     ].includes(next)
   )
     return article === 0 || next === "meeting";
+  if (article === 0 && actsAsBody.has(next)) return true;
   if (article === 0 && ["in", "on", "at", "this", "next"].includes(next)) return true;
   return article === 0 && (words.length <= 4 || place === 0 || isMonth(before));
 }
+
+/** “That Council will decide.” */
+const actsAsBody: ReadonlySet<string> = new Set(
+  "will must vote takes take considers decides approves agrees votes sets adopts needs has".split(" "),
+);
 
 function isMonth(word: string): boolean {
   return /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(word);

@@ -33,7 +33,7 @@ const numbered =
   /^(?:and |please |tell me (?:more )?about |show me |open |more on |what about |details of |give me )*(?:number|no|item|option) ?(\d{1,2})(?: please)?$/;
 const bareNumber = /^(\d{1,2})(?: please)?$/;
 const pointsAtIt =
-  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|same one)\b|\b(about|for|on|with|of|to) (that|this)$|^(?:and |so |ok |lovely )*(?:when|who|where|why|what|how|which) (?:does|do|did|is|was|will|would|can|could|has|should|makes?|decides?|takes?) (?:that|this)\b|\b(?:decides?|deciding|decided|takes?|does|do|did|is|was|are|affects?|owns?|leads?|leading|handles?|handling) (?:that|this)(?: one)?(?: then| please)?$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
+  /\b(it|its|that one|this one|that item|this item|that decision|that report|this report|this decision|the item|the report|the decision|the matter|this matter|the proposal|this proposal|same one)\b|\b(about|for|on|with|of|to) (that|this)$|^(?:and |so |ok |lovely )*(?:when|who|where|why|what|how|which) (?:does|do|did|is|was|will|would|can|could|has|should|makes?|decides?|takes?) (?:that|this)\b|\b(?:decides?|deciding|decided|takes?|does|do|did|is|was|are|affects?|owns?|leads?|leading|handles?|handling) (?:that|this)(?: one)?(?: then| please)?$|^(?:and |so |ok |but )*(is|was|will|when is|who is|why is|does|has) (that|this)\b/;
 
 /** The item of the answer before that a question points at. */
 export function readReference(folded: string): Reading["refersTo"] {
@@ -65,7 +65,7 @@ export function readReference(folded: string): Reading["refersTo"] {
 }
 
 const opensAsFollowUp =
-  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|about|regarding|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop the|remove the|take out|include|of (?:what|the|those that) (?:remains?|rest|remaining|is left|are left)|from (?:those|these|that list)|actually|i meant?|rather|no i mean|make that)\b/;
+  /^(?:ok |okay |great |thanks |thank you |right |so |then |please |oh |hmm |good |sorry |now )*(and|what about|how about|only|just|but|also|or|except|not|excluding|without|apart from|other than|which of|which ones|which one|about|regarding|any of|how many of|are any|is any|do any|does any|any for|any in|any that|any at|any to|any on|those|them|these|of those|of them|the .+ ones?|same|instead|narrow|filter|leave out|drop (?:the|any|all|those)|(?:strip|cut|filter) out|lose (?:the|any)|bin (?:the|any)|take away|remove (?:the|any|all|those)|take out|include|of (?:what|the|those that) (?:remains?|rest|remaining|is left|are left)|from (?:those|these|that list)|actually|i meant?|rather|no i mean|make that)\b/;
 /**
  * “Which are going to Cabinet?” after a list goes on from it, unless it brings a noun of its own; “what affects Kew?”
  * is a question by itself.
@@ -77,7 +77,7 @@ const ownNoun =
 const opensWithPreposition =
   /^(in|for|at|to|on|by|before|after|from|during|with|within|affecting|going to|under|between|until|about|this|next|w\/c|decided by|open|private|exempt|confidential|financial|cabinet|council|scrutiny|new|deferred)\b/;
 const shortQuestion =
-  /^(?:and |ok |so |but |right )*(how many(?: (?:is|are|was|were) (?:that|those|these|they|there|it|them))?(?: (?:left|remain|remaining|altogether|in total|in all|all told|overall))?|what(?:s| is| does that make) (?:the |that )?total|whats the count|total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
+  /^(?:and |ok |so |but |right )*(how many(?: (?:is|are|was|were) (?:that|those|these|they|there|it|them))?(?: (?:left|remain|remaining|altogether|in total|in all|all told|overall))?|how many does (?:that|it) leave|count (?:them|those|these)|what(?:s| is| does that make) (?:the |that )?total|whats the count|total|why|when|who|where|who decides|who decides it|which wards?|what wards?|whats the date|what date|what day|which paragraphs?|what paragraphs?|the contact|contact|contact details|contact officer|whos the contact|whos the officer|who is the officer|wards|date|why not|tell me more|more details?|more info|more information|details|go on|explain|say more|which committee|which scrutiny|how do i comment|how can i comment|and the contact|phone number|email|email address|who do i (ask|contact|ring|speak to|talk to|call|email)|who should i (ask|contact|ring|speak to|talk to|call|email))(?: (?:then|please|now|though|exactly|again|ta))*$/;
 
 /** Whether a question goes on from the one before. */
 export function followsUp(folded: string, words: readonly Word[], query: Query): boolean {
@@ -98,6 +98,14 @@ export function followsUp(folded: string, words: readonly Word[], query: Query):
     return true;
   if (/\b(?:instead|only)$/.test(folded) && words.length <= 8 && !ownNoun.test(folded)) return true;
   if (whichAre.test(folded) && !ownNoun.test(folded) && query.topic.length === 0) return true;
+  // “Dropped?” after what is new.
+  if (
+    query.changes.length > 0 &&
+    words.length <= 3 &&
+    !ownNoun.test(folded) &&
+    !/^(?:what|whats|any|anything|which|has|have)\b/.test(folded)
+  )
+    return true;
   if (query.topic.length > 0 || !narrows(query)) return false;
   // A few words that only filter: “in January?”, “Kew?”, “private?”.
   if (ownNoun.test(folded)) return false;
@@ -148,7 +156,7 @@ const field =
   "(?:(?:new|old|original) )?(?:(?:cabinet|council|both)(?: and (?:cabinet|council))? )?(?:(?:new|old|original|revised|latest|current|expected|decision|due|exact|actual) )?(?:dates?|days?|wards?|status|reasons?|paragraphs?|paras?|criteria|criterion|decision makers?|consultation|consultees|background(?: papers| documents)?|documents|committee)";
 /** “The new date?”, “what dates does the plan give”, “exempt or not?” */
 const oneField = new RegExp(
-  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was|(?:can|could|may) (?:i|we|you) (?:have|get|see|give me|tell me)|give me|i need|tell me|show me|remind me of) )?(?:is |are |was |were |s )?(?:the |its |their |both |both the )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected))*$`,
+  `^(?:and |so |ok |okay |but |right |then |remind me )*(?:(?:what|which|whats|what is|what are|what was|what were|when is|whens|when was|(?:can|could|may) (?:i|we|you) (?:have|get|see|give me|tell me)|give me|i need|tell me|show me|remind me of) )?(?:is |are |was |were |s )?(?:the |its |their |both |both the )?${field}(?: (?:does|do|did|has|have|is|are|was|were|for|of|on) (?:the plan|it|that|this|they|you|we|there)(?: \\w+){0,3}| (?:please|then|again|affected|tho|though|exactly|now))*$`,
 );
 const status =
   /^(?:and |so |ok |but )*(?:is (?:it|that|this) |was it )?(?:(?:fully|part|partly) )?(?:exempt|private|open|confidential|public|key|secret)(?: or (?:is it )?(?:not|open|private|exempt|public|closed|confidential|secret|part|partly|fully)(?: exempt| private)?)(?: (?:please|then))*$/;

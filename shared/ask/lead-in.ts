@@ -13,8 +13,13 @@ const namesWho = /\b(?:scrutiny|committee|wards?|cabinet|council|portfolio)\b/i;
  * A question without the story told before it: “I was in the market and people asked me about parking, so when is the
  * charges review decided?” The story stays where the rest cannot stand without it.
  * @param isKnown whether a word is one of a title or a name.
+ * @param isWard whether it is one of a ward’s name: “I live in Kew” tells what is wanted, and stays.
  */
-export function withoutLeadIn(text: string, isKnown: (word: string) => boolean): string {
+export function withoutLeadIn(
+  text: string,
+  isKnown: (word: string) => boolean,
+  isWard: (word: string) => boolean,
+): string {
   const clauses = text.split(betweenClauses);
   const main = clauses.findIndex((clause) => opensAQuestion.test(clause));
   if (main < 1) return text;
@@ -22,6 +27,12 @@ export function withoutLeadIn(text: string, isKnown: (word: string) => boolean):
   if (!leadIn.some((clause) => tellsAStory.test(clause))) return text;
   const start = text.indexOf(clauses[main] ?? "", leadIn.join(" ").length);
   const rest = text.slice(Math.max(start, 0));
+  const namesWard = leadIn
+    .join(" ")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some(isWard);
+  if (namesWard || /\b(?:my|our) (?:ward|area|patch|division)\b/i.test(rest)) return text;
   const knownIn = (part: string) =>
     part
       .toLowerCase()

@@ -4,6 +4,13 @@ const agenda =
 
 /** Whether a meeting’s agenda is asked for, and not what the plan expects. */
 export function asksForAgenda(folded: string): boolean {
+  // “Decisions on the Cabinet’s agenda in May” are the plan’s.
+  if (
+    /\b(?:decisions|items|reports|matters|everything|coming up)\b.*\bon the (?:full )?(?:cabinets?|councils?) agenda\b/.test(
+      folded,
+    )
+  )
+    return false;
   return agenda.test(folded) && !/\b(forward plan|coming up|upcoming|exempt papers?)\b/.test(folded);
 }
 

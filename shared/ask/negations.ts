@@ -81,15 +81,24 @@ const opensDays: ReadonlySet<string> = new Set([
 ]);
 
 /** “Not private for Kew”: what follows is wanted, but after “not Kew or for Linacre”. */
-const opensMore: ReadonlySet<string> = new Set(["for", "affecting", "about", "going", "decided", "with"]);
-const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
-
-const opensAnother: ReadonlySet<string> = new Set(
-  "goes go going is are that which affects affecting decided due coming to in on for at has have with".split(
+const opensMore: ReadonlySet<string> = new Set(
+  "for affecting about going decided with under within up by from due expected scheduled relating concerning citing led touching specific coming behind ahead".split(
     " ",
   ),
 );
-const enders: ReadonlySet<string> = new Set("but only instead that which what when just please".split(" "));
+const joins: ReadonlySet<string> = new Set(["or", "nor", "and", "not", "except", "excluding"]);
+
+const opensAnother: ReadonlySet<string> = new Set(
+  "goes go going is are that which affects affecting decided due coming to in on for at has have with ahead before after behind within under during by from until this next where led relating concerning".split(
+    " ",
+  ),
+);
+/** “Drop the exempt ones”, at the beginning. */
+const dropping: ReadonlySet<string> = new Set("drop remove strip lose bin ditch scrap cut filter".split(" "));
+
+const enders: ReadonlySet<string> = new Set(
+  "but only instead that which what when where just please".split(" "),
+);
 const items: ReadonlySet<string> = new Set(
   "those ones items decisions reports any anything everything them all matters".split(" "),
 );
@@ -112,7 +121,11 @@ export function negations(words: readonly Word[]): boolean[] {
     if (word.means === "not") continue;
     const next = words[place + 1]?.text ?? "";
     const before = words[place - 1]?.text ?? "";
-    const pair = pairs.has(`${word.text} ${next}`);
+    const pair =
+      pairs.has(`${word.text} ${next}`) ||
+      (place <= 2 &&
+        dropping.has(word.text) &&
+        ["the", "out", "any", "all", "those", "anything"].includes(next));
     if (negators.has(word.text) || pair) {
       // “Why not”, “do not know”, “if not” and “no longer” exclude nothing.
       if (word.text === "not" && ["why", "if", "know", "sure", "or", "whether"].includes(before)) continue;

@@ -123,8 +123,11 @@ export function withoutDimensionsOf(before: Query, named: Filters): Query {
   return kept as unknown as Query;
 }
 
-/** “Or Ford”, “plus March”: what a follow-up names is wanted beside the same of what was asked before. */
-export function joinedTo(before: Query, more: Query): Query {
+/**
+ * “Or Ford”, “plus March”: what a follow-up names is wanted beside the same of what was asked before.
+ * @param together whether who decides is meant with those asked for before, and not in their place: “… too”.
+ */
+export function joinedTo(before: Query, more: Query, together: boolean): Query {
   const joined = followedBy(before, more);
   const both = (name: "wards" | "areas" | "officers") =>
     before[name].length > 0 && more[name].length > 0
@@ -134,7 +137,21 @@ export function joinedTo(before: Query, more: Query): Query {
     before.window && more.window && before.alsoWindow === null
       ? { window: before.window, alsoWindow: more.window }
       : { window: joined.window, alsoWindow: joined.alsoWindow };
-  return { ...joined, ...days, wards: both("wards"), areas: both("areas"), officers: both("officers") };
+  const makers =
+    together && before.decisionMakers.length > 0 && more.decisionMakers.length > 0
+      ? {
+          decisionMakers: [...new Set([...before.decisionMakers, ...more.decisionMakers])],
+          decidedByAll: true,
+        }
+      : {};
+  return {
+    ...joined,
+    ...days,
+    ...makers,
+    wards: both("wards"),
+    areas: both("areas"),
+    officers: both("officers"),
+  };
 }
 
 /** A follow-up over what was asked before: what it says replaces the same dimension, and narrows by a new one. */

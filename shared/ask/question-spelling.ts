@@ -172,6 +172,7 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
   const cut = withoutLeadIn(
     text.slice(0, longestQuestion),
     (word) => !isEmptyWord(word) && (names.titleStems.has(stem(word)) || names.nameWords.has(word)),
+    (word) => wardWordsOf(names).has(word),
   )
     .replace(/\b(20\d\d)-(\d\d)-(\d\d)(?:T[\d:.]+Z?)?\b/g, "$1 $2 $3")
     .replace(/\b(\d{1,2})[-.](\d{1,2})[-.](20\d\d|\d\d)\b/g, "$1/$2/$3")
@@ -196,19 +197,42 @@ export function spelledQuestion(text: string, names: PlanNames): SpelledQuestion
     }
     spelled.push(...right.split(" "));
   }
-  return {
-    folded: spelled.join(" ").replace(interjections, ""),
-    words: spelled.map((word) => ({ text: word, used: false })),
-  };
+  const whole = spelled.join(" ");
+  const folded = whole.replace(interjections, "");
+  const interjected = spelled.length - folded.split(" ").length;
+  const words = spelled.map((text, place) => ({
+    text,
+    used: place < interjected && !names.titleStems.has(stem(text)),
+  }));
+  return { folded, words };
 }
 
 /** What is said before the question itself: “fine. is it exempt?” No pattern needs it. */
 const interjections =
   /^(?:(?:fair enough|fine|right|thanks|thank you|cheers|ta|great|lovely|perfect|brilliant|cool|excellent|super|hmm+|hm|oh|ah|well|erm?|um+|good|hi|hello|hey|hiya|sorry|interesting|gotcha|got it|i see|no worries|never mind|thats (?:great|fine|good|helpful)|good (?:morning|afternoon|evening)|morning|afternoon|evening) )+(?=\S+ \S)/;
 
+const wardWords = new WeakMap<PlanNames, ReadonlySet<string>>();
+
+/** Words of ward names, short and empty ones left out. */
+function wardWordsOf(names: PlanNames): ReadonlySet<string> {
+  let known = wardWords.get(names);
+  if (!known) {
+    const words = names.wards.flatMap(({ ways }) => ways.flat());
+    known = new Set(words.filter((word) => word.length > 3 && !isEmptyWord(word)));
+    wardWords.set(names, known);
+  }
+  return known;
+}
+
 function spell(word: string, names: PlanNames): string {
   const whole = shortened[word] ?? misspelt[word];
   if (whole !== undefined && !names.titleStems.has(stem(word))) return whole;
+  const tripled = word.replace(/([a-z])\1{2,}/g, "$1$1");
+  if (tripled !== word) return spell(tripled, names);
+  if (word.length === 4 && !names.titleStems.has(stem(word)) && !isEmptyWord(word)) {
+    const swapped = shortTelling.find((meant) => isSwapOf(word, meant));
+    if (swapped !== undefined) return swapped;
+  }
   if (word.length < 5 || /\d/.test(word)) return word;
   if (rightAsTheyStand.has(word) || names.titleStems.has(stem(word)) || synonymWords.has(word)) return word;
   if (tellingSet.has(word) || names.nameWords.has(word) || isEmptyWord(word)) return word;
@@ -220,6 +244,21 @@ function spell(word: string, names: PlanNames): string {
   if (synonym !== undefined && (names.titleStems.has(stem(synonym)) || !isNearName(word, names)))
     return synonym;
   return longEmptyWords.find((candidate) => isSlipOf(word, candidate) && !isNearName(word, names)) ?? word;
+}
+
+/** Short words that the reading turns on: two letters swapped in one of them is a slip. */
+const shortTelling: readonly string[] = "plan ward item when what with that which june july open".split(" ");
+
+function isSwapOf(typed: string, meant: string): boolean {
+  const apart = [...typed].flatMap((letter, place) => (letter === meant[place] ? [] : [place]));
+  const [one = 0, two = 0] = apart;
+  return (
+    typed.length === meant.length &&
+    apart.length === 2 &&
+    two === one + 1 &&
+    typed[one] === meant[two] &&
+    typed[two] === meant[one]
+  );
 }
 
 /** Words of everyday names for what titles are about, long enough to tell a slip. */

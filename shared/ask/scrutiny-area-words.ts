@@ -109,6 +109,13 @@ function placesOf(words: readonly Word[], area: Name): number[] {
   }
   return words.flatMap((word, place) => {
     if (word.used || word.text.length < 4 || protectedMark.has(word)) return [];
+    // “Which the public cannot see” is no committee’s name.
+    const next = words[place + 1]?.text ?? "";
+    if (
+      word.text === "public" &&
+      (words[place - 1]?.text === "in" || /^(?:can|cant|cannot|will|wont|may|session)$/.test(next))
+    )
+      return [];
     const isTelling = telling?.some(
       (meant) =>
         meant === word.text ||

@@ -72,6 +72,8 @@ const phrases: readonly (readonly [readonly string[], readonly Secrecy[]])[] = (
     ["open to the public", ["open"]],
     ["open to public", ["open"]],
     ["in open session", ["open"]],
+    ["in public session", ["open"]],
+    ["public session", ["open"]],
     ["in public", ["open"]],
     ["in the open", ["open"]],
     ["nonexempt", ["open"]],

@@ -5,6 +5,7 @@ export function setAside(words: readonly Word[]): void {
   setAsideTakenBack(words);
   setAsideSending(words);
   setAsideSums(words);
+  setAsideLeading(words);
   setAsideOurStreets(words);
 }
 
@@ -60,6 +61,21 @@ function setAsideSums(words: readonly Word[]): void {
     if (["over", "above", "under", "below", "than", "exceeding"].includes(before?.text ?? ""))
       use(words, place - 1, 1);
     if (before?.text === "than" && ["more", "less"].includes(two?.text ?? "")) use(words, place - 2, 1);
+  }
+}
+
+const leading: ReadonlySet<string> = new Set(
+  "led run handled written owned managed headed authored looked".split(" "),
+);
+
+/** “Led by Jo Formby”, “over the course of March”: neither is about leads or courses. */
+function setAsideLeading(words: readonly Word[]): void {
+  for (const [place, word] of words.entries()) {
+    const next = words[place + 1]?.text ?? "";
+    if (leading.has(word.text) && (next === "by" || next === "after")) word.used = true;
+    if (/^end(?:s|ing|ed)?$/.test(word.text) && next === "up") word.used = true;
+    if (word.text === "virtue" && next === "of") word.used = true;
+    if (word.text === "course" && next === "of" && words[place - 1]?.text === "the") word.used = true;
   }
 }
 

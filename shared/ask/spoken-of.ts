@@ -31,10 +31,21 @@ export function itemOf(key: string, { plan, records }: Turn): PublishedItem | nu
 /** “The travel one” of a list is the one in it that is about travel; null where none or several are. */
 export function theOneOfList(reading: Reading, turn: Turn): PublishedItem | null {
   const { query } = reading;
-  if (query.topic.length === 0 || !/\b(?:the|that) (?:\S+ ){1,5}(?:one|item)\b/.test(saidIn(reading)))
-    return null;
+  if (query.topic.length === 0 || !pointsIntoList(reading, turn)) return null;
   const { itemKeys, listKeys } = turn.memory;
   const listed = (itemKeys.length > 1 ? itemKeys : listKeys).flatMap((key) => itemOf(key, turn) ?? []);
   const about = findItems({ ...emptyQuery, topic: query.topic }, listed);
   return about.length === 1 ? (about[0] ?? null) : null;
+}
+
+/** “The travel one”, or a word after several could be meant: it chooses among those listed. */
+function pointsIntoList(reading: Reading, { memory }: Turn): boolean {
+  if (/\b(?:the|that) (?:\S+ ){1,5}(?:one|item)\b|^(?:\S+ ){1,4}one(?: please)?$/.test(saidIn(reading)))
+    return true;
+  return (
+    memory.intent === "forwardPlan.detail" &&
+    memory.itemKeys.length > 1 &&
+    reading.words.length <= 5 &&
+    !/^(?:what|which|who|when|any|anything|list|show|how)\b/.test(saidIn(reading))
+  );
 }

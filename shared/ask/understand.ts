@@ -119,6 +119,7 @@ export function understand(text: string, knowledge: Knowledge): Reading {
   const letGo = readLetGo(folded);
   if (letGo) return readLettingGo(letGo, knowledge, reading);
 
+  if (count) for (const word of words) if (/^(?:count|tally|total)$/.test(word.text)) word.used = true;
   setAside(words);
   const negative = negations(words);
   const asks = readAskingFor(folded);

@@ -13,6 +13,12 @@ const boroughWidePhrases = [
   "all the wards",
   "every ward",
   "whole borough",
+  "whole council area",
+  "whole council",
+  "whole authority",
+  "whole city",
+  "whole district",
+  "whole county",
   "whole of the borough",
   "borough wide",
   "boroughwide",
@@ -133,7 +139,7 @@ export function readWards(
       (wanted.size > 0 ||
         (!boroughWide &&
           !any &&
-          /\ball wards?\b|\beverywhere\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just|specific|specifically) (?:\w+ ){0,3}?(?:for |in |to |about )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
+          /\ball wards?\b|\beverywhere\b|\bevery ward\b|\bwhole (?:council|authority|city|district|county)\b|\b(?:just|only) (?:ours|mine|us)\b|\bwhole borough\b|\bborough ?wide\b|\bmy ward\b|\bentire borough\b|\b(?:only|just|specific|specifically) (?:\w+ ){0,3}?(?:for |in |to |about )?(?:that|this|those|these|the one|the same|our|the) wards?\b|\b(?:that|this|those|these) wards? (?:only|alone)\b/.test(
             folded,
           ))),
     boroughWide,

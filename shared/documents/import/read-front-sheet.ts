@@ -2,8 +2,8 @@ import { allWards, type Secrecy } from "../../contracts/answer.ts";
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import type { LineLedger } from "./line-ledger.ts";
 import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { readExempt, readWards } from "./plan-values.ts";
 import { printedDates } from "./printed-dates.ts";
-import { readExempt, readWards } from "./read-forward-plan.ts";
 
 /** What the front sheet of a report says. */
 export interface ReadFrontSheet {

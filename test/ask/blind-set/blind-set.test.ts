@@ -12,6 +12,8 @@ import { eastmere, eastmereToday } from "./eastmere-plan.ts";
 import { wexmoorFourth } from "./fourth-conversations.ts";
 import { harrowdaleConversations } from "./harrowdale-conversations.ts";
 import { harrowdale, harrowdaleToday } from "./harrowdale-plan.ts";
+import { merrowfordConversations } from "./merrowford-conversations.ts";
+import { merrowford, merrowfordToday } from "./merrowford-plan.ts";
 import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
 import { ravensholtConversations } from "./ravensholt-conversations.ts";
 import { ravensholt, ravensholtToday } from "./ravensholt-plan.ts";
@@ -33,6 +35,7 @@ const keptAside = (place: number, conversations: readonly Conversation[]) =>
   conversations !== ravensholtConversations &&
   conversations !== harrowdaleConversations &&
   conversations !== calverstoneConversations &&
+  conversations !== merrowfordConversations &&
   place % 3 === 2;
 
 const imported = async (series: PlanSeries): Promise<ForwardPlan[]> =>
@@ -174,6 +177,7 @@ describe("questions over plans read from paper", () => {
     { name: "Ravensholt", series: ravensholt },
     { name: "Harrowdale", series: harrowdale },
     { name: "Calverstone", series: calverstone },
+    { name: "Merrowford", series: merrowford },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
@@ -217,11 +221,22 @@ describe("questions over plans read from paper", () => {
     const sixth = [await judge(ravensholt, ravensholtToday, ravensholtConversations)];
     const seventh = [await judge(harrowdale, harrowdaleToday, harrowdaleConversations)];
     const eighth = [await judge(calverstone, calverstoneToday, calverstoneConversations)];
-    const all = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth];
+    const ninth = [await judge(merrowford, merrowfordToday, merrowfordConversations)];
+    const all = [
+      ...first,
+      ...second,
+      ...third,
+      ...fourth,
+      ...fifth,
+      ...sixth,
+      ...seventh,
+      ...eighth,
+      ...ninth,
+    ];
     const judged = all.flatMap((one) => one.judged);
     const failures = all.flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n eighth set, over a seventh council’s plan\n${figures(eighth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n eighth set, over a seventh council’s plan\n${figures(eighth.flatMap((one) => one.judged))}\n ninth set, over an eighth council’s plan\n${figures(ninth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
     expect(judged.length).toBeGreaterThan(1560);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);

@@ -1,0 +1,359 @@
+import type { DateChange, ExpectedDecision, PublishedItem } from "../../contracts/answer.ts";
+import { type CalendarDate, toCalendarDate } from "../../contracts/calendar-date.ts";
+import { normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
+import { type PlanField, planLabels } from "./forward-plan-labels.ts";
+import { type LineLedger, opening } from "./line-ledger.ts";
+import type { IndexEntry, Period } from "./plan-front.ts";
+import {
+  cleaned,
+  oneLine,
+  plainMarks,
+  readCriteria,
+  readDocuments,
+  readExempt,
+  readWards,
+  unwrapped,
+} from "./plan-values.ts";
+import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
+import { readContacts } from "./read-contacts.ts";
+
+/** An item's fields as they stand in the paper: lines of text, cells parted by tabs. */
+export interface RawItem {
+  readonly line: number;
+  readonly fields: Map<PlanField, { readonly line: number; readonly parts: string[] }>;
+}
+
+/** What the rest of a plan tells of its items. */
+export interface PlanContext {
+  readonly index: readonly IndexEntry[];
+  readonly period: Period;
+  /** Whether “and” parts wards in it. */
+  readonly andParts: boolean;
+}
+
+export function readItem(
+  raw: RawItem,
+  { index, period, andParts }: PlanContext,
+  ledger: LineLedger,
+): PublishedItem {
+  const field = (name: PlanField) => raw.fields.get(name);
+  const text = (name: PlanField) => cleaned(field(name)?.parts.join("\n") ?? "");
+  const widest = Math.max(
+    40,
+    ...[...raw.fields.values()].flatMap(({ parts }) =>
+      parts.map((part) => (part.length > 160 ? 0 : part.length)),
+    ),
+  );
+  const listed = (name: PlanField) => unwrapped(field(name)?.parts ?? [], widest);
+  const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
+
+  const { title, details } = titleAndDetails(raw, index, ledger);
+  const about = `“${opening(title)}”`;
+  for (const name of ["decisionMaker", "decisionExpected", "exempt", "wards", "contacts"] as const) {
+    if (text(name) === "") ledger.note(raw.line, `The item ${about} does not say: ${planLabels[name][0]}.`);
+  }
+
+  const { decisions, dateChanges } = readDecisions(raw, period, about, ledger);
+  const criteria = readCriteria(
+    [
+      ...(field("criteria")?.parts ?? []),
+      ...(field("financial") ? ["Financial", ...(field("financial")?.parts ?? [])] : []),
+      ...(field("community") ? ["Community", ...(field("community")?.parts ?? [])] : []),
+    ].join(" "),
+  );
+  const why = text("criteria") || text("keyDecision").replace(/^(?:yes|no|key|non-key)\b[\s.,:;–-]*/i, "");
+  if (criteria.financial === null && criteria.community === null && why !== "") {
+    criteria.financial = /£|\b(?:expenditure|savings?|spend(?:ing)?|financial|budget|income|cost)\b/i.test(
+      why,
+    );
+    criteria.community = /\b(?:wards?|communit(?:y|ies)|divisions?)\b/i.test(why);
+    if (!criteria.financial && !criteria.community)
+      note("criteria", `The item ${about}: “${opening(why)}” names neither criterion; No is kept for both.`);
+  }
+  if (criteria.financial === null || criteria.community === null) {
+    const missing = [
+      ...(criteria.financial === null ? ["Financial"] : []),
+      ...(criteria.community === null ? ["Community Impact"] : []),
+    ].join(" and ");
+    note("criteria", `The item ${about} gives no Yes or No for ${missing}; No is kept.`);
+  }
+  if (/^no\b|^non-?key\b/i.test(text("keyDecision")))
+    note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
+  const exempt = readExempt(text("exempt"));
+  for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
+  const contacts = readContacts(field("contacts")?.parts.map(plainMarks).join("\n") ?? "");
+  for (const contact of contacts) {
+    if (/^(?:\+44\s?|0)7/.test(contact.telephone ?? "")) {
+      note(
+        "contacts",
+        `The item ${about} prints a mobile telephone number for ${contact.name}. Is that meant to be public?`,
+      );
+    }
+  }
+  if (contacts.length === 0 && text("contacts") !== "") {
+    note("contacts", `No officer could be made out in “${opening(text("contacts"))}”.`);
+  }
+  return {
+    key: "",
+    title,
+    details,
+    decisions,
+    dateChanges,
+    financialImpact: criteria.financial ?? false,
+    communityImpact: criteria.community ?? false,
+    secrecy: exempt.secrecy,
+    exemptParagraphs: exempt.paragraphs,
+    wards: readWards(text("wards"), andParts),
+    scrutinyArea: oneLine(text("scrutinyArea")),
+    consultees: listed("consultees")
+      .map(oneLine)
+      .join("; ")
+      .replace(/([;,.:])(?:;)(?= )/g, "$1"),
+    consultationMethod: oneLine(text("consultationMethod")),
+    backgroundDocuments: readDocuments(listed("backgroundDocuments")),
+    contacts,
+  };
+}
+
+const detailsOpenings =
+  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:accept|adopt|advise|agree|allow|amend|appoint|approve|ask|authorise|award|bid|build|buy|change|close|commence|confirm|consider|consult|continue|create|declare|delegate|deliver|determine|develop|dispose|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|join|lease|let|make|note|obtain|open|outline|present|procure|propose|provide|publish|purchase|receive|recommend|renew|replace|report|request|respond|review|secure|seek|select|sell|set|sign|submit|support|take|transfer|update|vary|write)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
+
+/**
+ * Title and details stand in one cell, one after the other. Where a cell of its own, a line of its own or bold
+ * marks part them, that decides; else the index, which prints the title alone; else the background documents,
+ * which often repeat it; else the first words that begin as details do, with a warning.
+ */
+function titleAndDetails(
+  raw: RawItem,
+  index: readonly IndexEntry[],
+  ledger: LineLedger,
+): { title: string; details: string } {
+  const own = oneLine(cleaned(raw.fields.get("title")?.parts.join("\n") ?? ""));
+  const parts = raw.fields.get("details")?.parts ?? [];
+  const whole = oneLine(cleaned(parts.join("\n")));
+  if (own !== "") return { title: own, details: whole };
+
+  const listed = index
+    .map(({ title }) => ({ title, end: endOfPrefix(whole, title) }))
+    .filter(({ end }) => end > 0)
+    .sort((a, b) => b.end - a.end)[0];
+  if (listed)
+    return {
+      title: listed.title,
+      details: whole
+        .slice(listed.end)
+        .replace(/^[\s.:;–-]+(?=\S)/, "")
+        .trim(),
+    };
+
+  const bold = /^\s*\*\*(.+?)\*\*\s*(.*)$/s.exec(parts.join(" "));
+  if (bold?.[1] && bold[2])
+    return { title: oneLine(plainMarks(bold[1])), details: oneLine(cleaned(bold[2])) };
+
+  const documents = raw.fields.get("backgroundDocuments")?.parts.map(plainMarks) ?? [];
+  for (const document of documents) {
+    const end = endOfPrefix(whole, document);
+    if (end > 10 && end < whole.length)
+      return { title: whole.slice(0, end).trim(), details: whole.slice(end).trim() };
+  }
+  const [first = "", ...rest] = parts.map((part) => oneLine(plainMarks(part))).filter((part) => part !== "");
+  const wrapped = first.length > 0.8 * Math.max(...rest.map((part) => part.length), 0) && first.length > 50;
+  const opensDetails =
+    detailsOpenings.test(` ${rest[0]}`.slice(0, 60)) && detailsOpenings.exec(` ${rest[0]}`)?.index === 0;
+  if (
+    rest.length > 0 &&
+    (opensDetails || (!wrapped && !/[.,;]$/.test(first) && !/^[a-z]/.test(rest[0] ?? "")))
+  ) {
+    return { title: first, details: rest.join(" ") };
+  }
+  const begins = detailsOpenings.exec(whole.slice(8));
+  if (begins) {
+    const at = begins.index + 8;
+    const title = whole.slice(0, at).trim();
+    ledger.note(
+      raw.line,
+      `Title and details stand in one cell and the index does not part them. “${opening(title)}” is taken as the title.`,
+    );
+    return { title: title.replace(/(?<!\b(?:etc|plc|ltd|co|no))\.$/i, ""), details: whole.slice(at).trim() };
+  }
+  if (whole.length > 150) {
+    const sentence = /^(.{10,150}?[.:])\s+(?=\p{Lu})/u.exec(whole);
+    const title = sentence?.[1] ?? whole.slice(0, 150).replace(/\s\S*$/, "");
+    ledger.note(
+      raw.line,
+      `Title and details could not be told apart. “${opening(title)}” is taken as the title.`,
+    );
+    return { title: title.replace(/[.:]$/, ""), details: whole.slice(title.length).trim() };
+  }
+  return { title: whole, details: "" };
+}
+
+/** Where `prefix` ends in `text`, compared by letters and digits only; 0 when `text` does not begin with it. */
+function endOfPrefix(text: string, prefix: string): number {
+  const wanted = [...prefix.normalize("NFKD").toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  if (wanted.length < 4) return 0;
+  let met = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    for (const letter of (text[at] ?? "").normalize("NFKD").toLowerCase()) {
+      if (!/[\p{L}\p{N}]/u.test(letter)) continue;
+      if (letter !== wanted[met]) return 0;
+      met += 1;
+    }
+    if (met === wanted.length) {
+      const next = text.slice(at + 1);
+      return /^[\p{L}\p{N}]/u.test(next) ? 0 : at + 1 + (/^[)\]”"'’]/.test(next) ? 1 : 0);
+    }
+  }
+  return 0;
+}
+
+const changeNote = new RegExp(
+  `(?:decision\\s+(?:due\\s+)?date|(?:due\\s+)?date)(?:\\s+for\\s+(?<maker>.+?))?\\s+(?:was\\s+|has\\s+been\\s+|is\\s+)?(?:changed|moved|put\\s+back|brought\\s+forward|deferred|revised)\\s+from\\s+(?<from>${dayPattern})\\s+to\\s+(?<to>${dayPattern})\\.?`,
+  "gi",
+);
+
+function readDecisions(
+  raw: RawItem,
+  period: Period,
+  about: string,
+  ledger: LineLedger,
+): { decisions: ExpectedDecision[]; dateChanges: DateChange[] } {
+  const makerField = raw.fields.get("decisionMaker");
+  const dateField = raw.fields.get("decisionExpected");
+  const line = dateField?.line ?? raw.line;
+  const makers = readMakers(makerField?.parts ?? []);
+
+  const { expected, changes } = readChangeNotes(dateField?.parts ?? [], makers);
+  const dates = printedDates(expected);
+  if (dates.length === 0 && expected.trim() !== "") {
+    ledger.note(
+      line,
+      `The item ${about}: no date could be read in “${opening(expected)}”; the whole period of the plan is kept.`,
+    );
+  }
+  for (const date of dates) {
+    if (!date.from || !date.to) {
+      ledger.note(
+        line,
+        `The item ${about}: “${expected.slice(date.start, date.end)}” leaves one end open; the plan’s period closes it.`,
+      );
+    }
+  }
+  const wholePeriod = { from: period.from, to: period.to };
+  const closed = dates.map((date) => withinPeriod(date, period));
+  if (closed.length > 0 && makers.length > 1 && closed.length !== makers.length) {
+    ledger.note(
+      line,
+      `The item ${about} names ${makers.length} decision makers and ${closed.length} ${closed.length === 1 ? "date" : "dates"}; which date is whose?`,
+    );
+  }
+  const names = makers.length > 0 ? makers : [""];
+  const named = namedDates(expected, dates, names);
+  const decisions: ExpectedDecision[] = names.map((decisionMaker, place) => ({
+    decisionMaker,
+    ...(closed[named?.[place] ?? Math.min(place, closed.length - 1)] ?? wholePeriod),
+  }));
+  for (const extra of closed.slice(names.length)) {
+    decisions.push({ decisionMaker: names.at(-1) ?? "", ...extra });
+  }
+
+  for (const change of changes) {
+    const decision = decisions.find(({ decisionMaker }) => decisionMaker === change.decisionMaker);
+    if (
+      decision &&
+      change === changes.findLast((other) => other.decisionMaker === change.decisionMaker) &&
+      change.to !== decision.from
+    ) {
+      ledger.note(
+        line,
+        `The item ${about}: the note says the date was changed to ${change.to}, but ${decision.from} is the date expected.`,
+      );
+    }
+    if (change.reason === "")
+      ledger.note(line, `The item ${about}: the date was changed without a reason given.`);
+  }
+  return { decisions, dateChanges: changes };
+}
+
+/** Which date stands beside which maker's name, where the cell repeats the names; null where it does not. */
+function namedDates(
+  expected: string,
+  dates: readonly PrintedDate[],
+  makers: readonly string[],
+): readonly number[] | null {
+  const places = makers.map((maker) =>
+    dates.findIndex((date, at) => {
+      const before = expected.slice(at === 0 ? 0 : (dates[at - 1]?.end ?? 0), date.start);
+      return normalisedTitle(before).endsWith(normalisedTitle(maker));
+    }),
+  );
+  return makers.length > 1 && places.every((place) => place >= 0) ? places : null;
+}
+
+function withinPeriod(date: PrintedDate, period: Period): { from: CalendarDate; to: CalendarDate } {
+  const from = date.from ?? (date.to && date.to < period.from ? date.to : period.from);
+  const to = date.to ?? (from > period.to ? from : period.to);
+  return { from, to };
+}
+
+/** Takes the notes of changed dates out of the cell; a line that is only a date ends the reason before it. */
+function readChangeNotes(
+  parts: readonly string[],
+  makers: readonly string[],
+): { expected: string; changes: DateChange[] } {
+  const text = cleaned(parts.join("\n"));
+  const notes = [...text.matchAll(changeNote)];
+  if (notes.length === 0) return { expected: text, changes: [] };
+  let expected = text.slice(0, notes[0]?.index ?? 0);
+  const changes = notes.map((match, place): DateChange => {
+    const end = match.index + match[0].length;
+    const after = text.slice(end, notes[place + 1]?.index ?? text.length);
+    const reasonLines: string[] = [];
+    for (const line of after.split("\n")) {
+      const [only] = printedDates(line);
+      if (only && oneLine(line).length === only.end - only.start) expected += `\n${line}`;
+      else reasonLines.push(line);
+    }
+    return {
+      decisionMaker: match.groups?.maker ? oneLine(match.groups.maker) : (makers[0] ?? ""),
+      from: readDay(match.groups?.from ?? "") ?? toCalendarDate("1900-01-01"),
+      to: readDay(match.groups?.to ?? "") ?? toCalendarDate("1900-01-01"),
+      reason: oneLine(reasonLines.join(" ")).replace(/^[\s.;–-]*(?:Reason(?: for change)?\s*:?\s*)?/i, ""),
+    };
+  });
+  return {
+    expected,
+    changes: changes.filter((change) => change.from > "1900-01-01" && change.to > "1900-01-01"),
+  };
+}
+
+const maker =
+  "(?:Cabinet(?! Member)|Council|Full Council|Leader|Deputy Leader|Cabinet Member|Executive|Chief|Director|Assistant|Head|Officer|Strategic|Service|Licensing|Planning|Audit)";
+
+/** Decision makers, in the order printed; lines, cells, “;” and “/” part them, a comma only before another maker. */
+function readMakers(parts: readonly string[]): string[] {
+  return cleaned(parts.join("\n"))
+    .split(
+      new RegExp(
+        `[\\n;]|,\\s*(?=${maker}\\b)|\\s+(?:and|&|/|then)\\s+(?=(?:Cabinet|(?:Full )?Council)\\s*$)`,
+        "i",
+      ),
+    )
+    .flatMap((name) => {
+      const both = /^\s*(Cabinet|Council)\s+((?:Full )?Council|Cabinet)\s*$/i.exec(name);
+      return both ? [both[1] ?? "", both[2] ?? ""] : [name];
+    })
+    .reduce<string[]>((names, name) => {
+      const text = oneLine(name).replace(/[.,:]+$/, "");
+      const last = names.at(-1);
+      // A name wrapped over two lines goes on where its first line stopped.
+      if (
+        last !== undefined &&
+        text !== "" &&
+        (/^[a-z(&]/.test(text) || /[-–,&]$|\b(?:and|of|for|the)$/i.test(last))
+      ) {
+        names[names.length - 1] = `${last} ${text}`;
+      } else if (text !== "") names.push(text);
+      return names;
+    }, []);
+}
