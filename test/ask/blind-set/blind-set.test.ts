@@ -14,6 +14,8 @@ import { harrowdaleConversations } from "./harrowdale-conversations.ts";
 import { harrowdale, harrowdaleToday } from "./harrowdale-plan.ts";
 import { merrowfordConversations } from "./merrowford-conversations.ts";
 import { merrowford, merrowfordToday } from "./merrowford-plan.ts";
+import { penderbyConversations } from "./penderby-conversations.ts";
+import { penderby, penderbyToday } from "./penderby-plan.ts";
 import { addressOf, type PlanSeries, planPapers } from "./plan-paper.ts";
 import { ravensholtConversations } from "./ravensholt-conversations.ts";
 import { ravensholt, ravensholtToday } from "./ravensholt-plan.ts";
@@ -64,6 +66,12 @@ function withWrittenWards(plan: ForwardPlan, place: number, series: PlanSeries):
   };
 }
 
+const numbers = "no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|");
+
+/** A number as a sentence may say it: “3” or “three”, and for nothing also “none” or “nothing”. */
+const numberInWords = (number: number) =>
+  new RegExp(`\\b(?:${number}|${numbers[number] ?? number}${number === 0 ? "|none|nothing" : ""})\\b`, "i");
+
 interface Judged {
   readonly part: "own" | "kept aside";
   readonly intent: string;
@@ -102,6 +110,8 @@ function faultOfReading(turn: Turn, { answer, editions }: Answered): string | nu
     if (JSON.stringify(window) !== JSON.stringify(turn.window))
       return `window ${JSON.stringify(window)}, not ${JSON.stringify(turn.window)}`;
   }
+  if (turn.saysHowMany && !numberInWords(wanted.length).test(answer.text))
+    return `does not say ${wanted.length}: ${answer.text}`;
   for (const fact of turn.says) if (!fact.test(answer.text)) return `does not say ${fact}: ${answer.text}`;
   return null;
 }
@@ -178,6 +188,7 @@ describe("questions over plans read from paper", () => {
     { name: "Harrowdale", series: harrowdale },
     { name: "Calverstone", series: calverstone },
     { name: "Merrowford", series: merrowford },
+    { name: "Penderby", series: penderby },
   ])("reads the papers of $name as they were written", async ({ series }) => {
     const plans = await imported(series);
     expect(plans).toHaveLength(series.periods.length);
@@ -222,6 +233,7 @@ describe("questions over plans read from paper", () => {
     const seventh = [await judge(harrowdale, harrowdaleToday, harrowdaleConversations)];
     const eighth = [await judge(calverstone, calverstoneToday, calverstoneConversations)];
     const ninth = [await judge(merrowford, merrowfordToday, merrowfordConversations)];
+    const tenth = [await judge(penderby, penderbyToday, penderbyConversations)];
     const all = [
       ...first,
       ...second,
@@ -232,11 +244,12 @@ describe("questions over plans read from paper", () => {
       ...seventh,
       ...eighth,
       ...ninth,
+      ...tenth,
     ];
     const judged = all.flatMap((one) => one.judged);
     const failures = all.flatMap((one) => one.failures);
     process.stdout.write(
-      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n eighth set, over a seventh council’s plan\n${figures(eighth.flatMap((one) => one.judged))}\n ninth set, over an eighth council’s plan\n${figures(ninth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
+      `\nBlind questions answered wholly right:\n first set\n${figures(first.flatMap((one) => one.judged))}\n second set, in another style\n${figures(second.flatMap((one) => one.judged))}\n third set, over a third council’s plan\n${figures(third.flatMap((one) => one.judged))}\n fourth set\n${figures(fourth.flatMap((one) => one.judged))}\n fifth set, over a fourth council’s plan\n${figures(fifth.flatMap((one) => one.judged))}\n sixth set, over a fifth council’s plan\n${figures(sixth.flatMap((one) => one.judged))}\n seventh set, over a sixth council’s plan\n${figures(seventh.flatMap((one) => one.judged))}\n eighth set, over a seventh council’s plan\n${figures(eighth.flatMap((one) => one.judged))}\n ninth set, over an eighth council’s plan\n${figures(ninth.flatMap((one) => one.judged))}\n tenth set, over a ninth council’s plan\n${figures(tenth.flatMap((one) => one.judged))}\n${failures.map((line) => `  ✗ ${line}\n`).join("")}`,
     );
     expect(judged.length).toBeGreaterThan(1560);
     expect(percent(judged, "own")).toBeGreaterThanOrEqual(97);

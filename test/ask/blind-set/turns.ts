@@ -19,6 +19,8 @@ export interface Turn {
   /** `undefined` where the window is not judged. */
   readonly window?: readonly [string, string] | null;
   readonly says: readonly RegExp[];
+  /** The number of what it finds is in the text, in figures or words. */
+  readonly saysHowMany?: true;
   /** Some of what it finds is enough, where the specification leaves open how much is shown. */
   readonly someWillDo?: true;
   /** The other reading, where the specification leaves two open. */
