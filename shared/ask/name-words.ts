@@ -36,7 +36,9 @@ function spokenOf(names: readonly Name[]): SpokenNames {
 function firstWordsLike(word: string, { byFirstWord, slips }: SpokenNames): readonly string[] {
   let found = slips.get(word);
   if (found === undefined) {
-    found = [...byFirstWord.keys()].filter((first) => first === word || isSlipOf(word, first));
+    found = [...byFirstWord.keys()].filter(
+      (first) => first === word || isSlipOf(word, first) || soundsAlike(word, first, 8),
+    );
     if (slips.size > 5_000) slips.clear();
     slips.set(word, found);
   }
@@ -68,14 +70,26 @@ export function namesMet(words: readonly Word[], names: readonly Name[]): MetNam
   return met.sort((a, b) => b.way.length - a.way.length);
 }
 
-/** “Hollin More” for Hollin Moor: a name of several words, one of them spelt as it sounds. */
+/** “Hollin More” for Hollin Moor, “Castlemore” for Castlemoor: one word of a name spelt as it sounds. */
 function soundsLike(said: readonly Word[], way: readonly string[]): boolean {
-  if (way.length < 2 || said.length < way.length || said.some(({ used }) => used)) return false;
+  if (said.length < way.length || said.some(({ used }) => used)) return false;
   const amiss = way.filter((part, offset) => said[offset]?.text !== part);
   const [meant] = amiss;
-  if (meant === undefined || amiss.length > 1 || meant.length < 4) return false;
+  // A name of one word must be longer, for nothing beside it says that it is one.
+  const least = way.length === 1 ? 8 : 4;
+  if (meant === undefined || amiss.length > 1 || meant.length < least) return false;
   const typed = said[way.indexOf(meant)]?.text ?? "";
-  return typed.length >= 4 && typed[0] === meant[0] && consonantsOf(typed) === consonantsOf(meant);
+  return soundsAlike(typed, meant, least);
+}
+
+/** @param least how many letters both have at the least. */
+function soundsAlike(typed: string, meant: string, least: number): boolean {
+  return (
+    typed.length >= least &&
+    meant.length >= least &&
+    typed[0] === meant[0] &&
+    consonantsOf(typed) === consonantsOf(meant)
+  );
 }
 
 function consonantsOf(word: string): string {

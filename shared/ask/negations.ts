@@ -144,6 +144,8 @@ export function negations(words: readonly Word[]): boolean[] {
       const twice = under > 0 && !covers && excludes && !["or", "nor", "and"].includes(before);
       under = twice ? 0 : 8;
       covers = false;
+      // “Non-exempt items of …” negates one word.
+      if (word.text === "non") under = 1;
       excludes = pair || excluders.has(word.text);
       word.used = true;
       word.means = "not";

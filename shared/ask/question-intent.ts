@@ -52,6 +52,7 @@ export function intentOf(
   if (asks === "representations") return "forwardPlan.representations";
   if (asks === "notice") return "forwardPlan.notice";
   if (asks === "outcome" && query.changes.length === 0) return "decision.outcome";
+  if (count && /\bnumber of\b/.test(folded) && query.topic.length === 0) return "forwardPlan.count";
   const wantsAddress =
     /\b(phone|telephone|number|email|e mail|mobile|details)\b/.test(folded) ||
     (/\bcontact\b/.test(folded) &&

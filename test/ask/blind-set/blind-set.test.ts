@@ -30,7 +30,7 @@ import { wexmoor, wexmoorToday } from "./wexmoor-plan.ts";
 
 /**
  * Every third conversation of a set is kept aside: it is measured, but not looked at while understanding is improved.
- * Of the fifth set all have been looked at.
+ * Of the fifth to the ninth set all have been looked at.
  */
 const keptAside = (place: number, conversations: readonly Conversation[]) =>
   conversations !== eastmereConversations &&
