@@ -35,6 +35,8 @@ export function CardPreview({ card }: { readonly card: string }) {
       containerStyles: {
         default: { backgroundColor: "transparent", foregroundColors: colours },
         emphasis: { backgroundColor: "var(--colorNeutralBackground3)", foregroundColors: colours },
+        warning: { backgroundColor: "var(--colorStatusWarningBackground1)", foregroundColors: colours },
+        attention: { backgroundColor: "var(--colorStatusDangerBackground1)", foregroundColors: colours },
       },
     });
     drawn.parse(JSON.parse(card));

@@ -23,6 +23,8 @@ function hostConfig(theme: (typeof themes)[keyof typeof themes]) {
     containerStyles: {
       default: { backgroundColor: theme.colorNeutralBackground1, foregroundColors },
       emphasis: { backgroundColor: theme.colorNeutralBackground3, foregroundColors },
+      warning: { backgroundColor: theme.colorStatusWarningBackground1, foregroundColors },
+      attention: { backgroundColor: theme.colorStatusDangerBackground1, foregroundColors },
     },
   };
 }

@@ -70,7 +70,7 @@ main{padding-bottom:3rem}
 .ac-factset td *{overflow-wrap:anywhere!important}
 .example{margin:0 0 2rem}
 .phones{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),22rem));gap:1rem;align-items:start}
-.phone{min-width:0;padding:.9rem 1rem;border:1px solid var(--colorNeutralStroke2);border-radius:var(--borderRadiusXLarge);background:var(--colorNeutralBackground1);color:var(--colorNeutralForeground1);overflow-wrap:anywhere}
+.phone{overflow:hidden;min-width:0;padding:.9rem 1rem;border:1px solid var(--colorNeutralStroke2);border-radius:var(--borderRadiusXLarge);background:var(--colorNeutralBackground1);color:var(--colorNeutralForeground1);overflow-wrap:anywhere}
 [data-show=light] .dark,[data-show=dark] .light{display:none}
 details{margin-top:.5rem;max-width:46rem}
 summary{cursor:pointer;color:var(--colorNeutralForeground2);padding:.25rem 0}

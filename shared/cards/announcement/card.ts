@@ -1,6 +1,7 @@
 import { dateInLondon, timeInLondon } from "../../rules/dates/calendar-arithmetic.ts";
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
+import { bandOf, type Urgency } from "../urgency-band.ts";
 import { announcementExamples } from "./examples.ts";
 import template from "./template.json" with { type: "json" };
 
@@ -8,7 +9,7 @@ import template from "./template.json" with { type: "json" };
 export interface AnnouncementInputs {
   /** What it is, in a few words: “Meeting tomorrow”, “Call-in open”. */
   readonly status: string;
-  readonly urgency: "calm" | "soon" | "late";
+  readonly urgency: Urgency;
   /** What it is about: a body, a decision, a report. */
   readonly title: string;
   /** At most seven, the one that matters first. */
@@ -31,7 +32,6 @@ export const announcementCard: CardKind<AnnouncementInputs> = {
   examples: announcementExamples,
 };
 
-const colours = { calm: "Accent", soon: "Warning", late: "Attention" } as const;
 /** As many lines of a group as a phone shows without tiring. */
 const linesAtMost = 10;
 
@@ -51,7 +51,7 @@ function drawAnnouncement(inputs: AnnouncementInputs): Card {
     template,
     {
       status,
-      colour: colours[urgency],
+      ...bandOf(urgency),
       title: asShown(shortened(title, 250)),
       facts: facts.slice(0, 7).map(({ title: name, value }) => ({
         title: name,

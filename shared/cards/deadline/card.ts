@@ -3,6 +3,7 @@ import { dateInLondon, timeInLondon } from "../../rules/dates/calendar-arithmeti
 import { workingDaysInWords } from "../../rules/dates/working-days.ts";
 import { writtenInFull, writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { asShown, type Card, type CardKind, fillTemplate, shortened } from "../card.ts";
+import { bandOf } from "../urgency-band.ts";
 import { deadlineExamples } from "./examples.ts";
 import template from "./template.json" with { type: "json" };
 
@@ -38,7 +39,7 @@ function drawDeadline(inputs: DeadlineCardInputs): Card {
     template,
     {
       status,
-      colour: workingDaysLeft < 0 ? "Attention" : workingDaysLeft <= 2 ? "Warning" : "Accent",
+      ...bandOf(workingDaysLeft < 0 ? "late" : workingDaysLeft <= 2 ? "soon" : "calm"),
       step: asShown(step),
       facts: [
         { title: "Due", value: writtenInFull(due) },
