@@ -159,6 +159,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   jszip: ["infra/local/word-simulator/"],
   "@azure/data-tables": ["shared/store/azure-storage/", "test/"],
   "ical-generator": ["shared/services/calendars.ts"],
+  "chrono-node": ["shared/ask/date-parser.ts"],
+  minisearch: ["infra/cli/bench/"],
 };
 
 describe("packages", () => {
@@ -195,6 +197,28 @@ describe("packages", () => {
       .map(({ from }) => from)
       .filter((name) => !name.startsWith("node:") && !name.startsWith("virtual:") && !(name in declared));
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it("that nothing imports are none but tools and types", () => {
+    const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
+      string,
+      Record<string, string>
+    >;
+    const inTests = ["test", "manifest"].flatMap(filesIn).flatMap(importsOf);
+    const used = new Set([...packages, ...inTests].map(({ from }) => from));
+    const unused = Object.keys({ ...manifest["dependencies"], ...manifest["devDependencies"] }).filter(
+      (name) => !used.has(name) && !name.startsWith("@types/"),
+    );
+    // What templating wants beside it; what is started or read as a file; what checks and runs the sources.
+    expect(unused.sort()).toEqual([
+      "@biomejs/biome",
+      "@microsoft/m365agentsplayground",
+      "adaptive-expressions",
+      "axe-core",
+      "azurite",
+      "node",
+      "typescript",
+    ]);
   });
 
   it("that the running product imports are not only for development", () => {

@@ -2,6 +2,7 @@ import type { DateWindow } from "../contracts/answer.ts";
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import {
   addDays,
+  dayOfWeek,
   endOfMonth,
   monthOf,
   startOfMonth,
@@ -10,7 +11,7 @@ import {
 } from "../rules/dates/calendar-arithmetic.ts";
 import { periodAt } from "./date-periods.ts";
 import type { DateQuestion, Found } from "./date-question.ts";
-import { day, later, oneDay, ordinals } from "./date-words.ts";
+import { day, later, oneDay, ordinals, weekdayNumber, yearNumber } from "./date-words.ts";
 import { dayAt, monthAt } from "./days-and-months.ts";
 import { municipalPeriodAt } from "./municipal-calendar.ts";
 
@@ -22,11 +23,22 @@ export function pointAt(q: DateQuestion, place: number, after?: DateWindow): Fou
     edgeAt(q, place) ??
     municipalPeriodAt(q, place) ??
     meetingAt(q, place) ??
+    restAt(q, place) ??
+    feastAt(q, place) ??
     dayAt(q, place, after) ??
     monthAt(q, place, after) ??
-    periodAt(q, place) ??
-    feastAt(q, place)
+    periodAt(q, place)
   );
+}
+
+/** “The rest of the year”: from today to its end. */
+function restAt(q: DateQuestion, place: number): Found {
+  if (!["rest", "remainder"].includes(q.text(place)) || q.text(place + 1) !== "of") return null;
+  const article = ["the", "this"].includes(q.text(place + 2)) ? 1 : 0;
+  const whole = bareUnit(q, place + 2 + article) ?? monthAt(q, place + 2 + article, undefined, true);
+  if (!whole) return null;
+  const { from, to } = whole.window;
+  return { window: { from: later(from, q.context.today), to }, length: 2 + article + whole.length };
 }
 
 /** “Between now and Easter”: now is today, as an end of a stretch alone. */
@@ -52,7 +64,21 @@ function weekAt(q: DateQuestion, place: number): Found {
     const monday = startOfWeek(start.window.from);
     return { window: { from: monday, to: addDays(monday, 6) }, length: at + start.length };
   }
+  if (one === "week" && two === "after" && q.text(place + 2) === "next") {
+    const monday = addDays(startOfWeek(q.context.today), 14);
+    return { window: { from: monday, to: addDays(monday, 6) }, length: 3 };
+  }
+  if (one === "month" && two === "after" && q.text(place + 2) === "next")
+    return {
+      window: { from: startOfMonth(q.context.today, 2), to: endOfMonth(q.context.today, 2) },
+      length: 3,
+    };
   const nth = ordinals[one];
+  const weekday = nth === undefined ? null : weekdayNumber(two);
+  if (nth !== undefined && weekday !== null && ["of", "in"].includes(q.text(place + 2))) {
+    const month = monthAt(q, place + 3, undefined, true);
+    return month && { window: nthWeekday(month.window, nth, weekday), length: 3 + month.length };
+  }
   if (nth !== undefined && ["week", "half"].includes(two) && ["of", "in"].includes(q.text(place + 2))) {
     const month = monthAt(q, place + 3, undefined, true);
     if (!month) return null;
@@ -68,15 +94,34 @@ function weekAt(q: DateQuestion, place: number): Found {
   return null;
 }
 
+/** “The first Thursday in February”; the fifth is the last. */
+function nthWeekday({ from, to }: DateWindow, nth: number, weekday: number): DateWindow {
+  const first = addDays(from, (weekday - dayOfWeek(from) + 7) % 7);
+  const meant = addDays(first, 7 * (nth - 1));
+  const date = meant <= to ? meant : addDays(meant, -7);
+  return { from: date, to: date };
+}
+
 /** “end of October”, “the end of the month”, “start of the year”: for ranges; alone, the last or first ten days. */
 function edgeAt(q: DateQuestion, place: number): Found {
   const [one, two] = [q.text(place), q.text(place + 1)];
   if (!["end", "start", "beginning", "early", "late", "mid"].includes(one)) return null;
   const at = two === "of" ? (q.text(place + 2) === "the" ? 3 : 2) : 1;
+  const year = yearNumber(q.text(place + at));
+  if (year !== null && ["early", "mid", "late"].includes(one)) {
+    const first = { early: 1, mid: 5, late: 10 }[one as "early" | "mid" | "late"];
+    const from = day(year, first, 1);
+    return { window: { from, to: endOfMonth(from, one === "mid" ? 3 : 2) }, length: at + 1 };
+  }
   const inner = monthAt(q, place + at, undefined, true) ?? bareUnit(q, place + at);
   if (!inner) return null;
   const { from, to } = inner.window;
   const length = at + inner.length;
+  if (addDays(from, 6) === to) {
+    // A week ends with its Friday.
+    if (one === "end" || one === "late") return { window: { from: addDays(from, 4), to }, length };
+    return { window: { from, to: addDays(from, one === "mid" ? 3 : 1) }, length };
+  }
   if (one === "end" || one === "late") return { window: { from: addDays(to, -9), to }, length };
   if (one === "mid") return { window: { from: addDays(from, 10), to: addDays(from, 19) }, length };
   return { window: { from, to: addDays(from, 9) }, length };
@@ -92,6 +137,10 @@ export function bareUnit(q: DateQuestion, place: number): Found {
   }
   if (q.text(place) === "year")
     return { window: { from: day(yearOf(today), 1, 1), to: day(yearOf(today), 12, 31) }, length: 1 };
+  if (q.text(place) === "weekend") {
+    const saturday = addDays(startOfWeek(today), 5);
+    return { window: { from: saturday, to: addDays(saturday, 1) }, length: 1 };
+  }
   if (q.text(place) === "week") {
     const monday = startOfWeek(today);
     return { window: { from: monday, to: addDays(monday, 6) }, length: 1 };
@@ -134,13 +183,20 @@ function feastAt(q: DateQuestion, place: number): Found {
   const year = yearOf(q.context.today);
   const skip = q.text(place) === "the" ? 1 : 0;
   const word = q.text(place + skip);
+  const next = q.text(place + skip + 1);
+  if (word === "boxing" && next === "day") return oneDay(day(year, 12, 26), skip + 2);
+  if (word === "good" && next === "friday") return oneDay(easterFrom(q.context.today)[0], skip + 2);
+  if (word === "year" && next === "end") return oneDay(day(year, 12, 31), skip + 2);
+  if (word === "new" && /^years?$/.test(next) && ["eve", "day"].includes(q.text(place + skip + 2))) {
+    const eve = q.text(place + skip + 2) === "eve";
+    return oneDay(eve ? day(year, 12, 31) : day(year + 1, 1, 1), skip + 3);
+  }
   if (word === "christmas" || word === "xmas") {
     const eve = q.text(place + skip + 1) === "eve" ? 1 : 0;
     return oneDay(day(year, 12, 25 - eve), skip + 1 + eve + (q.text(place + skip + 1) === "day" ? 1 : 0));
   }
   if (word === "easter") {
     const [goodFriday, monday] = easterFrom(q.context.today);
-    const next = q.text(place + skip + 1);
     if (next === "sunday") return oneDay(addDays(monday, -1), skip + 2);
     if (next === "monday") return oneDay(monday, skip + 2);
     const more = ["weekend", "holiday", "holidays", "break", "recess"].includes(next) ? 1 : 0;

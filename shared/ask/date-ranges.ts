@@ -1,5 +1,5 @@
 import { isCalendarDate } from "../contracts/calendar-date.ts";
-import { addDays, endOfMonth, yearOf } from "../rules/dates/calendar-arithmetic.ts";
+import { addDays, endOfMonth, startOfMonth, yearOf } from "../rules/dates/calendar-arithmetic.ts";
 import { bareUnit, pointAt } from "./date-points.ts";
 import type { DateQuestion, Found } from "./date-question.ts";
 import {
@@ -73,15 +73,17 @@ export function rangeAt(q: DateQuestion, place: number): Found {
       };
     case "by":
       return { window: { from: earlier(q.context.today, point.window.to), to: point.window.to }, length };
-    case "from":
-      return {
-        window: { from: point.window.from, to: later(q.context.planTo, point.window.to) },
-        length,
-      };
+    case "from": {
+      // “Since October” is the October gone.
+      const gone = q.text(place) === "since" && point.window.from > q.context.today;
+      const from = gone ? startOfMonth(point.window.from, -12) : point.window.from;
+      return { window: { from, to: later(q.context.planTo, point.window.to) }, length };
+    }
     case "after":
       return {
         window: {
-          from: addDays(point.window.to, 1),
+          // After New Year is after its day, and not after its winter.
+          from: addDays(q.text(at) === "new" ? point.window.from : point.window.to, 1),
           to: later(q.context.planTo, addDays(point.window.to, 1)),
         },
         length,
@@ -115,6 +117,12 @@ function spanFromPoint(q: DateQuestion, place: number): Found {
   if (!count || !["day", "week", "month"].includes(unit)) return null;
   const link = place + (fortnight ? 1 : 2);
   const which = q.text(link);
+  // “Six weeks today” is a day.
+  if (which === "today" || which === "tomorrow") {
+    const weeks = unit === "week" ? 7 * count : unit === "day" ? count : 30 * count;
+    const date = addDays(q.context.today, weeks + (which === "tomorrow" ? 1 : 0));
+    return { window: { from: date, to: date }, length: link + 1 - place };
+  }
   if (!["after", "from", "following", "before"].includes(which)) return null;
   const at = skipArticle(q, link + 1);
   const point = pointAt(q, at);
@@ -197,21 +205,26 @@ function openingAt(
 
 /** “10 to 20 October”, “10 October to 20 October” is left to the points. */
 function daysOfOneMonth(q: DateQuestion, place: number): Found {
-  const first = dayNumber(q.text(place));
-  const second = dayNumber(q.text(place + 2));
-  const month = monthNumber(q.text(place + 3));
+  // “From the 5th to the 12th of January.”
+  const skipped = (at: number, word: string) => (q.text(at) === word ? at + 1 : at);
+  const opens = skipped(place, "the");
+  const then = skipped(opens + 2, "the");
+  const at = skipped(then + 1, "of");
+  const first = dayNumber(q.text(opens));
+  const second = dayNumber(q.text(then));
+  const month = monthNumber(q.text(at));
   if (
     first === null ||
     second === null ||
     month === null ||
-    !["to", "and", "until"].includes(q.text(place + 1))
+    !["to", "and", "until"].includes(q.text(opens + 1))
   )
     return null;
-  const year = yearNumber(q.text(place + 4));
+  const year = yearNumber(q.text(at + 1));
   const meant = year ?? yearOf(monthWindow(q, month, null).from);
   const [from, to] = [`${meant}-${two(month)}-${two(first)}`, `${meant}-${two(month)}-${two(second)}`];
   if (!isCalendarDate(from) || !isCalendarDate(to)) return null;
-  return { window: { from, to }, length: year ? 5 : 4 };
+  return { window: { from, to }, length: at + (year ? 2 : 1) - place };
 }
 
 /** “in the next three weeks”, “within 30 days”, “the coming fortnight”. */

@@ -58,6 +58,17 @@ export function dayNumber(word: string): number | null {
   return match && number >= 1 && number <= 31 ? number : null;
 }
 
+const ordinalDays =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+
+/** “Tenth”, as a day of a month; only where a month stands beside it. */
+export function ordinalDay(word: string): number | null {
+  const place = ordinalDays.indexOf(word);
+  return place >= 0 ? place + 1 : null;
+}
+
 export function yearNumber(word: string): number | null {
   return /^20\d\d$/.test(word) ? Number(word) : null;
 }

@@ -9,7 +9,16 @@ import {
   yearOf,
 } from "../rules/dates/calendar-arithmetic.ts";
 import type { DateQuestion, Found } from "./date-question.ts";
-import { day, dayNumber, monthNumber, oneDay, two, weekdayNumber, yearNumber } from "./date-words.ts";
+import {
+  day,
+  dayNumber,
+  monthNumber,
+  oneDay,
+  ordinalDay,
+  two,
+  weekdayNumber,
+  yearNumber,
+} from "./date-words.ts";
 
 /** “26 July”, “July 26th”, “26/07/2018”, “2018 07 26”, “Thursday 26 July”, “next Thursday”, “Friday week”, “tomorrow”. */
 export function dayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
@@ -48,6 +57,11 @@ function wholeDayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
     return dated(q, Number(q.text(place + 2)), Number(q.text(place + 1)), Number(word), 3, after);
   }
   const weekday = weekdayNumber(word);
+  // “A Thursday in February” is any of February’s.
+  if (weekday !== null && ["in", "of"].includes(q.text(place + 1))) {
+    const month = monthAt(q, place + 2, undefined, true);
+    if (month) return { window: month.window, length: 2 + month.length };
+  }
   if (weekday !== null) {
     const exact = dayAt(q, place + 1, after);
     if (exact && dayNumber(q.text(place + 1)) !== null)
@@ -60,7 +74,9 @@ function wholeDayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
   if ((word === "next" || word === "this") && weekdayNumber(q.text(place + 1)) !== null) {
     const wanted = weekdayNumber(q.text(place + 1)) ?? 1;
     const monday = addDays(startOfWeek(q.context.today), word === "next" ? 7 : 0);
-    return oneDay(addDays(monday, wanted - 1), 2);
+    const meant = addDays(monday, wanted - 1);
+    // On a Sunday, “this Thursday” is the one to come.
+    return oneDay(meant < q.context.today ? addDays(meant, 7) : meant, 2);
   }
   if (
     word === "a" &&
@@ -70,6 +86,17 @@ function wholeDayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
   ) {
     return oneDay(addDays(nextWeekday(q, weekdayNumber(q.text(place + 3)) ?? 1), 7), 4);
   }
+  const saidOut = ordinalDay(word);
+  if (saidOut !== null) {
+    const of = q.text(place + 1) === "of" ? 1 : 0;
+    const month = monthNumber(q.text(place + 1 + of));
+    if (month !== null) return dated(q, saidOut, month, null, 2 + of, after);
+  }
+  const monthBefore = monthNumber(word);
+  const article = q.text(place + 1) === "the" ? 1 : 0;
+  const dayAfter = ordinalDay(q.text(place + 1 + article));
+  if (monthBefore !== null && dayAfter !== null && article === 1)
+    return dated(q, dayAfter, monthBefore, null, 3, after);
   const number = dayNumber(word);
   if (number !== null) {
     const of = q.text(place + 1) === "of" ? 1 : 0;

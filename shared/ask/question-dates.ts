@@ -1,10 +1,11 @@
 import type { DateWindow } from "../contracts/answer.ts";
 import { isCalendarDate } from "../contracts/calendar-date.ts";
 import { addDays } from "../rules/dates/calendar-arithmetic.ts";
+import { parseDay } from "./date-parser.ts";
 import { pointAt } from "./date-points.ts";
 import type { DateContext, DateQuestion, Found } from "./date-question.ts";
 import { rangeAt, spanAt } from "./date-ranges.ts";
-import { dayNumber, two } from "./date-words.ts";
+import { dayNumber, monthNumber, two } from "./date-words.ts";
 import { dayAt, monthAt } from "./days-and-months.ts";
 import { windowInWords } from "./filters-in-words.ts";
 import { use, type Word } from "./question-words.ts";
@@ -66,13 +67,16 @@ export function readWindow(words: readonly Word[], context: DateContext): ReadWi
     }
     return take(place - opens, point.length + opens, point.window);
   }
-  return null;
+  const parsed = parseDay(words, context.today);
+  return parsed && take(parsed.place, parsed.length, parsed.window);
 }
 
 /** “… or January”, “… and in March”, “… or the 12th of February”: more days after the first. */
 function secondOf(q: DateQuestion, link: number, first: DateWindow): Found {
-  if (!["or", "and"].includes(q.text(link))) return null;
-  let at = link + 1;
+  // “Dec/Jan”: two months side by side.
+  const beside = monthNumber(q.text(link)) !== null && first.from.endsWith("-01") && first.from !== first.to;
+  if (!beside && !["or", "and"].includes(q.text(link))) return null;
+  let at = beside ? link : link + 1;
   if (prepositions.has(q.text(at))) at++;
   if (q.text(at) === "the") at++;
   const found = monthAt(q, at, first, true) ?? dayAt(q, at, first);
