@@ -98,8 +98,11 @@ function intentOfSingle(single: PublishedItem, reading: Reading, { memory }: Tur
 function turnedRound(reading: Reading, before: Query | null, turn: Turn): Answered | null {
   if (!before) return null;
   const intent = listLike(before.intent);
-  if (reading.letsGo)
-    return answerPlanQuery({ ...withoutDimensionsOf(before, reading.letsGo), intent }, turn);
+  if (reading.letsGo) {
+    const counts = reading.query.intent === "forwardPlan.count";
+    const without = withoutDimensionsOf(before, reading.letsGo);
+    return answerPlanQuery({ ...without, intent: counts ? reading.query.intent : intent }, turn);
+  }
   if (reading.shift && before.window) {
     const window = shifted(before.window, reading.shift);
     return answerPlanQuery({ ...before, window, alsoWindow: null, intent }, turn);

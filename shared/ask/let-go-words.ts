@@ -16,6 +16,9 @@ const aFilter = new RegExp(
 const whatever = new RegExp(
   `^${opening}(?:regardless of|irrespective of|whatever|no matter|doesnt matter) (?:for |in |on |the |what |which )*(.+?)(?: please| though)?$`,
 );
+/** “How many across all areas?” counts them whatever the area. */
+const across =
+  /^(?:and |so |ok )*(?:how many|what|which|anything|any|list)(?: (?:are there|is there|items|of them))* (?:across|in|over|for|from) (?:all|every|any|the whole of the) (areas?|committees?|decision makers?|officers?|months?)$/;
 const forget = new RegExp(
   `^${opening}(?:forget(?: about)?|never mind(?: about)?|nevermind|not just|not only) (?:for |in |on |the )*(.+?)(?: please| though)?$`,
 );
@@ -39,7 +42,8 @@ export function readLetGo(folded: string): LetGo | null {
     anyOf.exec(folded) ??
     forget.exec(folded) ??
     included.exec(folded) ??
-    either.exec(folded);
+    either.exec(folded) ??
+    across.exec(folded);
   if (found) return { what: found[1] ?? "", whole: folded };
   const what = whatever.exec(folded)?.[1];
   return what !== undefined && kindsLetGo(what).length > 0 ? { what, whole: folded } : null;

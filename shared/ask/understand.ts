@@ -234,8 +234,9 @@ function readLettingGo(
   };
   const named = Object.fromEntries(kindsLetGo(letGo.what).map((kind) => [kind, kinds[kind]]));
   const letsGo: Query = { ...query, ...named };
+  const intent = asksHowMany.test(letGo.whole) ? "forwardPlan.count" : "forwardPlan.list";
   return reading(
-    { ...emptyQuery, intent: "forwardPlan.list" },
+    { ...emptyQuery, intent },
     { letsGo, followsUp: true, asksField: asksForField(letGo.whole, false) },
   );
 }
