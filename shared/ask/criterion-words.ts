@@ -100,7 +100,8 @@ function readCriterion(
         (before === "of" && words[place - 2]?.text === "because") ||
         isImpactOn(words, place) ||
         isWhyKey(words, place));
-    if ((word.text !== name && !isOther) || ofATopic.has(after)) continue;
+    const eitherWay = after === "or" && words.slice(place).some(({ text }) => text === "community");
+    if ((word.text !== name && !isOther) || (ofATopic.has(after) && !eitherWay)) continue;
     const wanted = negative[place] !== true;
     use(words, place, 1, `${wanted ? "" : "not "}${name}`);
     for (const next of words.slice(place + 1, place + 3)) if (ofACriterion.has(next.text)) next.used = true;

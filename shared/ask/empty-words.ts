@@ -56,7 +56,7 @@ const emptyWords: ReadonlySet<string> = new Set(
     "because cause criteria criterion grounds ground paragraph paragraphs para paras pre prescrutinise scrutinise scrutinised scrutiny notice " +
     "object objects objecting oppose opposing challenge complaint complaints appear appears appeared applies apply applied sign signing signed signs off " +
     "constituent constituents constituency grateful appreciate kindly obliged delighted helpful useful sight copy heads everybody anyhow anyways group " +
-    "business patch instead leave leaves across falls fall falling vote votes voting voted living live lives staying fetch news gossip period periods settled finalised finalized altogether politics political party labour conservative liberal voters voter neighbours neighbour folk press newspaper journalist " +
+    "business patch instead chase chasing wrote process leave leaves across falls fall falling vote votes voting voted living live lives staying fetch news gossip period periods settled finalised finalized altogether politics political party labour conservative liberal voters voter neighbours neighbour folk press newspaper journalist " +
     "urgently urgent asap hurry moment minute second sec bit bits couple several various number loads load bunch range selection whole " +
     "possibility chance opportunity ability able happy wish wishes wished keen careful sense matter wise term terms regards reference ref refs " +
     "month's week's year's moving moves occur occurs occurring occurred transpire proceed proceeding proceeds progressing progressed underway " +
