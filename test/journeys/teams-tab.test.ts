@@ -121,6 +121,11 @@ describe.skipIf(missing !== null)(`the tab in Teams${missing ? ` (${missing})` :
   });
 
   describe("an officer", () => {
+    it("comes to the deadlines from a card of the officers’ channel", async () => {
+      await openTab(`subPage=${encodeURIComponent("page:deadlines")}`);
+      await tab.getByRole("heading", { name: "Deadlines", level: 1 }).waitFor();
+    });
+
     it("sees the days left to publish, by day and in words", async () => {
       await openTab("person=officer");
       await openPageOf("Meetings");

@@ -14,7 +14,12 @@ const query = new URLSearchParams(location.search);
 
 const people = (await (await fetch("/teams/people.json")).json()) as { id: string; name: string }[];
 for (const { id, name } of people) person.add(new Option(name, id));
-choose(person, query.get("person"));
+const subPage = query.get("subPage") ?? undefined;
+// A card of the officers’ channel leads where only officers may go.
+choose(
+  person,
+  query.get("person") ?? (/^page:(?:deadlines|deliveries)$/.test(subPage ?? "") ? "officer" : null),
+);
 choose(theme, query.get("theme"));
 choose(width, query.get("width"));
 
@@ -22,7 +27,7 @@ const state: HostState = {
   get theme() {
     return theme.value;
   },
-  subPage: query.get("subPage") ?? undefined,
+  subPage,
   async token() {
     const response = await fetch(`/teams/token?person=${encodeURIComponent(person.value)}`);
     if (!response.ok) throw new Error("resourceRequiresConsent");
