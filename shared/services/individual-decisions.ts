@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import type { PaperWarning, RegisterPaper } from "../documents/import/paper.ts";
 import type { RegisterDecision } from "../documents/import/register-paper.ts";
+import { BankHolidaysUnknown } from "../rules/dates/bank-holidays.ts";
 import { addWorkingDays } from "../rules/dates/working-days.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";
 import { normalisedTitle } from "../rules/forward-plan/item-identity.ts";
@@ -17,7 +18,7 @@ import { bodyOf } from "./paper-records.ts";
 /** What the records hold that a decision of a web register may speak of. */
 export interface RegisterSurroundings {
   readonly bodies: readonly Body[];
-  /** The editions of the Forward Plan, the nearest first. */
+  /** The editions of the Forward Plan, the newest first. */
   readonly plans: readonly ForwardPlan[];
   /** The rules on call-in of the executive. */
   readonly practice: BodyPractice;
@@ -27,7 +28,7 @@ export interface RegisterSurroundings {
 /**
  * Decisions of a council's web register that a Cabinet Member or an officer took alone, as records. Nothing is
  * guessed: a decision of a meeting is left to its minutes, and one whose page does not say who took it, when, and when
- * it was published is named in a warning.
+ * it was published, or whose call-in runs in a year without known bank holidays, is named in a warning.
  */
 export function individualDecisions(
   { data }: RegisterPaper,
@@ -36,7 +37,7 @@ export function individualDecisions(
   const decisions: IndividualDecision[] = [];
   const left = new Map<string, string[]>();
   for (const printed of data.decisions) {
-    const decision = recordOf(printed, around);
+    const decision = recordOrReason(printed, around);
     if (typeof decision === "string") left.set(decision, [...(left.get(decision) ?? []), printed.title]);
     else decisions.push(decision);
   }
@@ -55,6 +56,18 @@ function shortened(titles: readonly string[]): string {
 }
 
 /** The record of one decision, or why there is none. */
+function recordOrReason(
+  printed: RegisterDecision,
+  around: RegisterSurroundings,
+): IndividualDecision | string {
+  try {
+    return recordOf(printed, around);
+  } catch (cause) {
+    if (cause instanceof BankHolidaysUnknown) return cause.message;
+    throw cause;
+  }
+}
+
 function recordOf(printed: RegisterDecision, around: RegisterSurroundings): IndividualDecision | string {
   const { title, decisionMaker, date, published, status = "" } = printed;
   if (
@@ -64,8 +77,7 @@ function recordOf(printed: RegisterDecision, around: RegisterSurroundings): Indi
     return "A meeting took the decision: import the minutes that record it.";
   if (decisionMaker === undefined)
     return "The list does not say who took the decision: import the page of the decision itself.";
-  if (/\b(?:for determination|deferred|withdrawn|abandoned)\b/i.test(status))
-    return `The page says “${status}”, so nothing has been decided yet.`;
+  if (undecided.test(status.trim())) return `The page says “${status}”, so nothing has been decided yet.`;
   if (date === undefined || published === undefined)
     return `The page does not state the day of ${date === undefined ? "the decision" : "its publication"}: save the whole page and import that.`;
   const standing = standingOf(printed, decisionMaker, around.bodies);
@@ -91,18 +103,24 @@ function recordOf(printed: RegisterDecision, around: RegisterSurroundings): Indi
   };
 }
 
+const undecided =
+  /\b(?:for determination|deferred|withdrawn|abandoned|awaiting (?:a )?decision)\b|^(?:draft|pending|proposed|deleted)(?: decision)?$/i;
+/** A committee may be one of several: “Planning Committee North”, “Licensing Sub-Committee B”. */
 const meetingNames =
-  /\b(?:council|cabinet|(?:sub-?)?committee|board|panel|forum|commission)$|^(?:the )?executive$/i;
+  /\b(?:council|cabinet|board|forum|commission)$|\b(?:committee|panel)(?: (?:north|south|east|west|central|\w|\d+))?$|^cabinet (?:sub-?)?committee\b|^(?:the )?executive$/i;
+const namedCouncillor = /^(?:cllr|councillor)\b/i;
 /** “Leader of the Council”, “Chair of the Planning Committee”: one person, whose post ends with the name of a body. */
 const postAtBody = /\b(?:leader|member|chair|head|director|officer|solicitor|clerk)\b.*\b(?:of|for|to)\b/i;
 const councillors =
   /\b(?:(?:cabinet|executive|lead) member|portfolio holder|councillor|cllr)\b|^(?:the )?(?:deputy )?(?:leader|mayor)\b/i;
+/** Who was only asked: “Head of Parks in consultation with the Cabinet Member” is a decision of the Head of Parks. */
+const consulted = /\b(?:in|following|after) consultation with\b.*$/i;
 
 function isMeeting(decisionMaker: string, bodies: readonly Body[]): boolean {
   const body = bodyOf(bodies, decisionMaker);
   if (body) return body.kind !== "CabinetMember";
   const plain = decisionMaker.replace(/\s*\([^)]*\)\s*$/, "");
-  return meetingNames.test(plain) && !postAtBody.test(plain);
+  return meetingNames.test(plain) && !postAtBody.test(plain) && !namedCouncillor.test(plain);
 }
 
 /** Whether it may be called in: as its page says, else by who took it (rule R21). */
@@ -111,7 +129,7 @@ function standingOf(
   decisionMaker: string,
   bodies: readonly Body[],
 ): CallInStanding {
-  const urgencyWaiver = urgent === true || /\burgent\b/i.test(status);
+  const urgencyWaiver = urgent ?? /(?<!\b(?:not|non)[ -])\burgent\b/i.test(status);
   if (callIn === true) return "Subject";
   if (callIn === false) return urgencyWaiver ? "Urgent" : "NotSubject";
   const member = bodyOf(bodies, decisionMaker);
@@ -119,7 +137,7 @@ function standingOf(
     body: member ?? { kind: "CabinetMember", callInApplies: executiveOf(bodies)?.callInApplies ?? true },
     text,
     urgencyWaiver,
-    byOfficer: !member && !councillors.test(decisionMaker),
+    byOfficer: !member && !councillors.test(decisionMaker.replace(consulted, "")),
     keyDecision: keyDecision === true,
   }).standing;
 }

@@ -69,6 +69,15 @@ describe("decisions of a web register", () => {
     ["Leader of the Council", "No", null, null, "Subject", "InCallIn"],
     ["Leader of the Council", "No", null, "Yes", "Urgent", "Effective"],
     ["Leader of the Council", "No", "No", null, "NotSubject", "Effective"],
+    ["Cllr A Board", "No", null, null, "Subject", "InCallIn"],
+    [
+      "Head of Parks in consultation with the Cabinet Member - Leisure",
+      "No",
+      null,
+      null,
+      "NotSubject",
+      "Effective",
+    ],
   ])(
     "can be called in as the page says, else by who took them: %s, key %s, call-in %s, urgent %s: %s",
     async (who, key, callIn, urgent, standing, state) => {
@@ -95,12 +104,37 @@ describe("decisions of a web register", () => {
     expect(decisions.map((one) => [one.callInExpires, one.state])).toEqual([[given.expires, given.state]]);
   });
 
+  it.each(["Not urgent", "Non-urgent"])("are not urgent where their status says %s", async (status) => {
+    const { decisions } = await recordsOf(
+      page({ "Decision status": status, "Is subject to call in?": null }),
+    );
+    expect(decisions.map((one) => one.callIn)).toEqual(["Subject"]);
+  });
+
+  it.each(["2012", "2041"])(
+    "are named and not written where the bank holidays of %s are not known",
+    async (year) => {
+      const { decisions, warnings } = await recordsOf(
+        page({ "Date of decision": `04/03/${year}`, "Publication date": `05/03/${year}` }),
+      );
+      expect(decisions).toEqual([]);
+      expect(warnings[0]?.message).toMatch(
+        new RegExp(`^Not written: “Kiosk Lease”\\. .*bank holidays.*${year}`, "i"),
+      );
+    },
+  );
+
   it.each([
     { fields: { "Decided at meeting": "04/03/2026 - Cabinet" }, why: "import the minutes that record it" },
     { fields: { "Decision Maker": "Cabinet" }, why: "import the minutes that record it" },
     { fields: { "Decision Maker": "Licensing Sub-Committee" }, why: "import the minutes that record it" },
+    { fields: { "Decision Maker": "Area Committee North" }, why: "import the minutes that record it" },
+    { fields: { "Decision Maker": "Licensing Sub-Committee B" }, why: "import the minutes that record it" },
+    { fields: { "Decision Maker": "Cabinet Committee Highways" }, why: "import the minutes that record it" },
     { fields: { "Decision Maker": null }, why: "import the page of the decision itself" },
     { fields: { "Decision status": "For Determination" }, why: "nothing has been decided yet" },
+    { fields: { "Decision status": "Draft" }, why: "nothing has been decided yet" },
+    { fields: { "Decision status": "Awaiting decision" }, why: "nothing has been decided yet" },
     { fields: { "Publication date": null }, why: "the day of its publication" },
     { fields: { "Date of decision": null }, why: "the day of the decision" },
   ])("are named and not written where $why: $fields", async ({ fields, why }) => {

@@ -79,7 +79,7 @@ function reportsTable({ who, reports, otherDocuments }: WelcomeFacts, user: stri
       ? `<p class="quiet">Other documents of the library:</p><ul class="plain">${otherDocuments.map(({ name, address }) => `<li><a href="${open(address)}">${html(name.replace(/\.docx$/, ""))}</a></li>`).join("")}</ul>`
       : "";
   if (rows.length > 0)
-    return `<p class="quiet">A report opens in Word with the Clear Days pane beside it. Choose Sign in, then insert a section, a table, or the whole report.</p>
+    return `<p class="quiet">A report opens in Word with the Clear Days pane beside it. There you insert a section, a table, or the whole report.</p>
 <div class="sheet"><table class="stacking"><thead><tr><th scope="col">Report</th><th scope="col">Meeting</th><th scope="col">State</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
   return `<div class="sheet"><p>${
     who === "councillor"

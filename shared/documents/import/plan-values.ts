@@ -55,12 +55,17 @@ export function readExempt(text: string): { secrecy: Secrecy; paragraphs: number
     /\b(?:appendi(?:x|ces)|annex(?:es)?)\b/i.test(words) &&
     (/^(?:no|open|public)\b/i.test(words) || /\bonly\b/i.test(words)) &&
     (paragraphs.length > 0 || /exempt|not for publication|confidential|private/i.test(words));
+  // “Exempt, not public” and “Closed to press and public” name the public to say that it is shut out.
+  const closed =
+    /\bclosed\b|\bexclu(?:ded?|sion)\b|(?<!\b(?:not?|non|none)[ -])\bexempt\b|\bnot\b[^.;]*\bpublic\b/i.test(
+      words,
+    );
   const secrecy: Secrecy =
     /\bpart(?:ly|ially)?\b/i.test(words) || appended
       ? "part-exempt"
       : /\bfull(?:y)?\b|\bprivate\b|\bconfidential\b/i.test(words)
         ? "fully-exempt"
-        : /\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b|^$/i.test(words)
+        : !closed && /\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b|^$/i.test(words)
           ? "open"
           : "fully-exempt";
   if (secrecy === "fully-exempt" && !/\bfull/i.test(words)) {

@@ -160,6 +160,11 @@ function meetingsOf(root: XmlElement, account: ElementAccount): RegisterMeeting[
   });
 }
 
+/** Whether the public may not see it: every answer but a plain “no” is taken as yes. */
+function isRestricted(answer: string): boolean {
+  return !/^(?:|false|0|no)$/i.test(answer.trim());
+}
+
 /** Text that the service escapes twice: HTML inside XML. Home addresses do not come out. */
 function wordsFrom(html: string): string[] {
   return contentLines(parseSectionHtml(html).content)
@@ -190,7 +195,7 @@ function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
   const ledger = new LineLedger([]);
   for (const item of found) {
     const title = wordsFrom(account.text(item, "agendaitemtitle")).join(" ");
-    const restricted = /true/i.test(account.text(item, "isrestricted"));
+    const restricted = isRestricted(account.text(item, "isrestricted"));
     const about = wordsFrom(account.text(item, "agendatext"));
     const minuted = account.text(item, "minutesnonemptyhtmlbody");
     const printed = account.text(item, "fulldisplaynumberformat").replace(/[.\s]+$/, "");
@@ -201,7 +206,7 @@ function meetingOf(root: XmlElement, account: ElementAccount): ReadPaper {
     }
     const linked = elements(item, "linkeddoc").map((document) => ({
       title: wordsFrom(account.text(document, "title")).join(" "),
-      restricted: /true/i.test(account.text(document, "isrestricted")),
+      restricted: isRestricted(account.text(document, "isrestricted")),
       paragraphs: account.text(document, "restrictionsref"),
     }));
     const documents = linked.filter((document) => !document.restricted && !restricted);

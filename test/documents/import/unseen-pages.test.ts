@@ -9,13 +9,13 @@ const item = (given: {
   number: string;
   text?: string;
   minute?: string;
-  restricted?: boolean;
+  restricted?: string;
   documents?: string;
 }) => `<agendaitem><agendaitemtitle>${given.title}</agendaitemtitle>
 <agendatext>${given.text ?? ""}</agendatext><agendaitemnumber>1</agendaitemnumber>
 <fulldisplaynumberformat>${given.number}.</fulldisplaynumberformat>
 <minutesnonemptyhtmlbody>${given.minute ?? ""}</minutesnonemptyhtmlbody><minutesitemnumber>${given.number}</minutesitemnumber>
-<isminutepublished>True</isminutepublished><isrestricted>${given.restricted ? "True" : "False"}</isrestricted>
+<isminutepublished>True</isminutepublished><isrestricted>${given.restricted ?? "False"}</isrestricted>
 <linkeddocuments>${given.documents ?? ""}</linkeddocuments></agendaitem>`;
 
 const meeting = `<?xml version="1.0" encoding="utf-8"?>
@@ -36,7 +36,7 @@ ${item({
   number: "122",
   text: "&lt;p&gt;The sum of £48,000 has been agreed with Bodkin Ltd.&lt;/p&gt;",
   minute: "&lt;p&gt;The sum of £48,000 was approved.&lt;/p&gt;",
-  restricted: true,
+  restricted: "True",
   documents:
     "<linkeddoc><title>Settlement terms</title><isrestricted>True</isrestricted><restrictionsref>3</restrictionsref></linkeddoc>",
 })}
@@ -68,6 +68,15 @@ describe("a meeting as the web service gives it", () => {
         "1 restricted document of “Market stall rents” was left out.",
       ]),
     );
+  });
+
+  it.each(["true", "1", "Yes"])("keeps a restricted item back where the system says so with “%s”", (yes) => {
+    const said = JSON.stringify(
+      read(meeting.replaceAll("<isrestricted>True", `<isrestricted>${yes}`), "meeting.xml"),
+    );
+    for (const words of ["48,000", "Bodkin", "Settlement terms", "Arrears by trader"])
+      expect(said).not.toContain(words);
+    expect(said).toContain("Settlement with a former contractor");
   });
 
   it("lets no home address out, not from the words of an item either", () => {

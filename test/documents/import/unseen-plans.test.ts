@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readExempt } from "../../../shared/documents/import/plan-values.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 
 /** Forward Plans set out in ways that no sample has. */
@@ -497,5 +498,24 @@ Corin Vane
         ),
       ),
     ).toThrow(/labels and values stand out of order/);
+  });
+});
+
+describe("the status of a report", () => {
+  it.each([
+    ["Exempt, not public", "fully-exempt"],
+    ["Exempt (public interest test met), paragraph 3", "fully-exempt"],
+    ["Closed to press and public", "fully-exempt"],
+    ["Public to be excluded under paragraph 3", "fully-exempt"],
+    ["Not for the public", "fully-exempt"],
+    ["Not to be made public", "fully-exempt"],
+    ["Open to the public", "open"],
+    ["Public", "open"],
+    ["Not exempt", "open"],
+    ["Open; no exempt information", "open"],
+    ["No", "open"],
+    ["", "open"],
+  ])("“%s” is %s", (printed, secrecy) => {
+    expect(readExempt(printed).secrecy).toBe(secrecy);
   });
 });
