@@ -1,6 +1,6 @@
 import { Chrono, en } from "chrono-node";
 import type { DateWindow } from "../contracts/answer.ts";
-import { type CalendarDate, toCalendarDate } from "../contracts/calendar-date.ts";
+import { type CalendarDate, isCalendarDate } from "../contracts/calendar-date.ts";
 import type { Word } from "./question-words.ts";
 
 /** British dates, and only those that are meant as dates: “the second one” is none. */
@@ -31,13 +31,15 @@ export function parseDay(words: readonly Word[], today: CalendarDate): ParsedDay
     if (!start.isCertain("day") || !start.isCertain("month") || start.isCertain("hour")) continue;
     const from = dayOf(start.date());
     const to = end?.isCertain("day") ? dayOf(end.date()) : from;
-    if (to < from) continue;
+    if (from === null || to === null || to < from) continue;
     const place = text.slice(0, index).split(" ").length - 1;
     return { window: { from, to }, place, length: said.trim().split(/\s+/).length };
   }
   return null;
 }
 
-function dayOf(date: Date): CalendarDate {
-  return toCalendarDate(date.toISOString().slice(0, 10));
+/** The day; null where it lies outside the years 1 to 9999, as “in 999999 weeks” does. */
+function dayOf(date: Date): CalendarDate | null {
+  const day = Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+  return isCalendarDate(day) ? day : null;
 }

@@ -12,12 +12,14 @@ import type { DateQuestion, Found } from "./date-question.ts";
 import { day, ordinals } from "./date-words.ts";
 
 /** First and last month of a season, as people speak of them; winter ends in the following year. */
-const seasons: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  winter: [12, 14],
-};
+const seasons: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries({
+    spring: [3, 5],
+    summer: [6, 8],
+    autumn: [9, 11],
+    winter: [12, 14],
+  }),
+);
 
 /** “this month”, “next week”, “this quarter”, “Q3”, “the summer”, “2019”. */
 export function periodAt(q: DateQuestion, place: number): Found {
@@ -34,13 +36,13 @@ export function periodAt(q: DateQuestion, place: number): Found {
     ["in", "for", "during", "of", "by", "before", "after", "until"].includes(leads)
   )
     return { window: { from: day(Number(word), 1, 1), to: day(Number(word), 12, 31) }, length: 1 };
-  const nth = ordinals[word];
+  const nth = ordinals.get(word);
   if (nth !== undefined && nth <= 4 && q.text(place + 1) === "quarter")
     return { window: quarterWindow(q, nth, today), length: 2 };
   const skip = ["this", "next", "coming", "the", "last", "following", "current", "previous"].includes(word)
     ? 1
     : 0;
-  const season = seasons[q.text(place + skip)];
+  const season = seasons.get(q.text(place + skip));
   // When a recess falls is in the calendar of meetings, not in the seasons.
   if (season && q.text(place + skip + 1) === "recess") return null;
   if (season) return { window: seasonWindow(season, today), length: skip + 1 };

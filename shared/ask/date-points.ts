@@ -73,7 +73,7 @@ function weekAt(q: DateQuestion, place: number): Found {
       window: { from: startOfMonth(q.context.today, 2), to: endOfMonth(q.context.today, 2) },
       length: 3,
     };
-  const nth = ordinals[one];
+  const nth = ordinals.get(one);
   const weekday = nth === undefined ? null : weekdayNumber(two);
   if (nth !== undefined && weekday !== null && ["of", "in"].includes(q.text(place + 2))) {
     const month = monthAt(q, place + 3, undefined, true);

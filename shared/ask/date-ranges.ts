@@ -112,7 +112,7 @@ function spanFromPoint(q: DateQuestion, place: number): Found {
     ? 2
     : /^\d{1,2}$/.test(q.text(place))
       ? Number(q.text(place))
-      : numbers[q.text(place)];
+      : numbers.get(q.text(place));
   const unit = fortnight ? "week" : q.text(place + 1).replace(/s$/, "");
   if (!count || !["day", "week", "month"].includes(unit)) return null;
   const link = place + (fortnight ? 1 : 2);
@@ -240,7 +240,7 @@ export function spanAt(q: DateQuestion, place: number): Found {
   if (q.text(at) === "a" && ["couple", "few"].includes(q.text(at + 1))) at++;
   if (q.text(at) === "fortnight")
     return { window: { from: q.context.today, to: addDays(q.context.today, 14) }, length: at + 1 - place };
-  const count = /^\d{1,3}$/.test(q.text(at)) ? Number(q.text(at)) : numbers[q.text(at)];
+  const count = /^\d{1,3}$/.test(q.text(at)) ? Number(q.text(at)) : numbers.get(q.text(at));
   const of = q.text(at + 1) === "of" ? 1 : 0;
   const unit = q.text(at + 1 + of).replace(/s$/, "");
   if (

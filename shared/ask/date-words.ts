@@ -7,34 +7,38 @@ export const months =
 
 export const weekdays = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 
-export const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  couple: 2,
-  three: 3,
-  few: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
+export const numbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    one: 1,
+    two: 2,
+    couple: 2,
+    three: 3,
+    few: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    fourteen: 14,
+    thirty: 30,
+    sixty: 60,
+    ninety: 90,
+  }),
+);
 
-export const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  last: 5,
-};
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    last: 5,
+  }),
+);
 
 export function day(year: number, month: number, dayOf: number): CalendarDate {
   return toCalendarDate(`${year}-${two(month)}-${two(dayOf)}`);

@@ -13,14 +13,18 @@ const part =
 const aFilter = new RegExp(
   `^${opening}(?:drop|forget|lose|ignore|scrap|remove|take off|take out|take away|ditch|clear|get rid of|never mind|without|leave off|leave out|cancel) (?:about )?(?:the |that |those |all the |all )?(.*?) ?${part}(?: please)?$`,
 );
+/** Words of one question: “forget about parking, what about housing?” asks a second. */
+const alone = "((?:(?!\\b(?:but|also|what|whats|tell|show|list|find|anything|too|as well)\\b).)+?)";
+/** “Whatever the ward.” */
 const whatever = new RegExp(
-  `^${opening}(?:regardless of|irrespective of|whatever|no matter|doesnt matter) (?:for |in |on |the |what |which )*(.+?)(?: please| though)?$`,
+  `^${opening}(?:regardless of|irrespective of|whatever|no matter|doesnt matter) (?:for |in |on |the |what |which )*${alone}(?: please| though)?$`,
 );
 /** “How many across all areas?” counts them whatever the area. */
 const across =
   /^(?:and |so |ok )*(?:how many|what|which|anything|any|list)(?: (?:are there|is there|items|of them))* (?:across|in|over|for|from) (?:all|every|any|the whole of the) (areas?|committees?|decision makers?|officers?|months?)$/;
+/** “Forget about October.” */
 const forget = new RegExp(
-  `^${opening}(?:forget(?: about)?|never mind(?: about)?|nevermind|not just|not only) (?:for |in |on |the )*(.+?)(?: please| though)?$`,
+  `^${opening}(?:forget(?: about)?|never mind(?: about)?|nevermind|not just|not only) (?:for |in |on |the )*${alone}(?: please| though)?$`,
 );
 const anyOf = new RegExp(
   `^${opening}(?:in |at |on |for |from |by )?any (month|date|day|time|ward|committee|decision maker|officer)$`,

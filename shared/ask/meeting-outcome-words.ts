@@ -20,12 +20,15 @@ const theMinutes =
 /** These speak of the plan, of who decides, or of one report. */
 const ofSomethingElse =
   /\b(?:plan|edition|version|cabinet members?|portfolio|officers?|delegated|(?:the|this|that|its) report)\b/;
+/** “What has Cabinet got to be decided in July?” */
+const stillToCome =
+  /\b(?<!\bget )to be (?:decided|agreed|approved|resolved|made|taken)\b|\b(?:asked|due|got) to (?:decide|agree|approve|resolve|make|take)\b/;
 const callIn = /\bcall(?:ed|ing)? ?ins?\b/;
 const ofMany = /\b(?:what|whats|which|anything|any|everything|list|show|decisions|all|how many|call ?ins)\b/;
 
 /** Whether decisions taken are asked for, and not what the plan expects; null where they are not. */
 export function readDecisionsAsked(folded: string): DecisionsAsked | null {
-  if (ofSomethingElse.test(folded)) return null;
+  if (ofSomethingElse.test(folded) || stillToCome.test(folded)) return null;
   if (callIn.test(folded)) return ofMany.test(folded) ? "in-call-in" : null;
   return wasDecided.test(folded) || pastDecisions.test(folded) || theMinutes.test(folded)
     ? "of-meeting"

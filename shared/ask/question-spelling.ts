@@ -224,8 +224,10 @@ function wardWordsOf(names: PlanNames): ReadonlySet<string> {
   return known;
 }
 
+const knownSpellings: ReadonlyMap<string, string> = new Map(Object.entries({ ...misspelt, ...shortened }));
+
 function spell(word: string, names: PlanNames): string {
-  const whole = shortened[word] ?? misspelt[word];
+  const whole = knownSpellings.get(word);
   if (whole !== undefined && !names.titleStems.has(stem(word))) return whole;
   const tripled = word.replace(/([a-z])\1{2,}/g, "$1$1");
   if (tripled !== word) return spell(tripled, names);

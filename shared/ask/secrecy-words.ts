@@ -233,7 +233,7 @@ function readParagraphs(words: readonly Word[]): number[] {
     for (const [offset, next] of words.slice(place + 1, place + 7).entries()) {
       if (!/^([1-9]|10|and|or|number|numbers|no|nos|one|two|three|four|five|six|seven)$/.test(next.text))
         break;
-      const number = inWords[next.text] ?? Number(next.text);
+      const number = inWords.get(next.text) ?? Number(next.text);
       if (number >= 1) {
         paragraphs.push(number);
         use(words, place + 1 + offset, 1, `paragraph ${number}`);
@@ -244,12 +244,14 @@ function readParagraphs(words: readonly Word[]): number[] {
   return [...new Set(paragraphs)];
 }
 
-const inWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-};
+const inWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+  }),
+);

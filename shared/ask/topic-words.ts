@@ -83,7 +83,9 @@ export function readTopic(
       word.text !== "council" || protectedMark.has(word) || left.some((one) => one.place === place + 1),
   );
   // “Private hire drivers”: whom it touches, where no title says so and the rest tells what it is about.
-  const rest = left.filter(({ word }) => !goesAlong.has(word.text) || knowsStem(word.text, names));
+  const rest = left.filter(
+    ({ word }) => !goesAlong.has(word.text) || kept.has(word) || knowsStem(word.text, names),
+  );
   if (rest.some(({ word }) => isKnown(word.text))) left = rest;
   // “The 20mph zones are barmy”: what somebody thinks of it.
   const thinks = left.filter(

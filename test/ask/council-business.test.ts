@@ -253,6 +253,13 @@ describe("the decisions of a meeting", () => {
     expect(text).toMatch(/And under 4 more minutes\.$/);
   });
 
+  it.each(["what has cabinet got to be decided in july?", "what was due to be decided in july"])(
+    "are not those still to come: “%s” lists the plan",
+    (question) => {
+      expect(ask(question, "2018-07-02").items).toEqual([library]);
+    },
+  );
+
   it("are what the plan expects where no minutes are held", () => {
     const planOnly: Records = { plans: records.plans, meetings: [], bodies: [] };
     const { answer } = answerQuestion("what will cabinet decide in july", planOnly, day("2018-07-02"));

@@ -212,6 +212,32 @@ describe("A turn that works on what was asked before answers as the whole questi
     expect(answered("items in february", `the ${word} one`).items).toEqual([last]);
   });
 
+  test.each([
+    ["items in february", "forget about parking, what about housing?", "anything about housing?"],
+    ["items in february", "everything", "everything on the plan"],
+  ])("“%s”, then “%s” is a question of its own", (before, question, whole) => {
+    const all = seen(whole).items;
+    expect(all.length).toBeGreaterThan(0);
+    for (const one of seen(before, question).items) expect(all).toContainEqual(one);
+  });
+
+  test.each([
+    "update me on housing",
+    "anything between us and the docks?",
+    "which officers go to scrutiny about housing?",
+    "everything",
+  ])("“%s” is a question about the plan", (question) => {
+    expect(answered(question).intent).not.toBe("unknown");
+  });
+
+  test.each([
+    "anything on the constructor contract",
+    "anything in 999999 weeks",
+    "anything 999999 weeks ago",
+  ])("“%s” is answered, however odd", (question) => {
+    expect(answered(question).text).not.toBe("");
+  });
+
   test("the edition itself can be asked for", () => {
     expect(answered("when was the plan published?").text).toMatch(/was published on .* 20\d\d\. It covers/);
   });
