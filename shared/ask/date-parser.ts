@@ -38,8 +38,8 @@ export function parseDay(words: readonly Word[], today: CalendarDate): ParsedDay
   return null;
 }
 
-/** The day; null where it lies outside the years 1 to 9999, as “in 999999 weeks” does. */
+/** The day; null where it lies beyond 2999, as “in 999999 weeks” does. */
 function dayOf(date: Date): CalendarDate | null {
   const day = Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-  return isCalendarDate(day) ? day : null;
+  return isCalendarDate(day) && day < "3000" ? day : null;
 }

@@ -44,7 +44,7 @@ function wholeDayAt(q: DateQuestion, place: number, after?: DateWindow): Found {
     const gone = weekdayNumber(q.text(place + 1));
     if (gone !== null) return oneDay(addDays(nextWeekday(q, gone), -7), 2);
   }
-  const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(word);
+  const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|[12]\d{3}))?$/.exec(word);
   if (slashed) {
     const year = slashed[3]
       ? Number(slashed[3]) < 100

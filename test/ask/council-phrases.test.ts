@@ -234,6 +234,9 @@ describe("A turn that works on what was asked before answers as the whole questi
     "anything on the constructor contract",
     "anything in 999999 weeks",
     "anything 999999 weeks ago",
+    "the first monday after 31/12/9999",
+    "items before 01/01/0001",
+    "anything after 31 december 9999",
   ])("“%s” is answered, however odd", (question) => {
     expect(answered(question).text).not.toBe("");
   });
