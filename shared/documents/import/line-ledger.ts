@@ -1,5 +1,6 @@
 import type { Coverage, PaperWarning } from "./paper.ts";
 import type { PaperLine } from "./paper-lines.ts";
+import { WordAccount } from "./word-account.ts";
 
 type Fate = "blank" | "unseen" | "read" | "warned";
 
@@ -64,8 +65,43 @@ export class LineLedger {
     this.#warnings.push({ line, message });
   }
 
-  /** Reports every line nobody claimed, and gives the account. */
-  close(): { readonly warnings: readonly PaperWarning[]; readonly coverage: Coverage } {
+  /** Names the words of claimed lines that stand nowhere in what was read; lines one below the other in one warning. */
+  #nameLostWords(read: unknown): void {
+    const account = new WordAccount(
+      read,
+      this.#warnings.map(({ message }) => message),
+    );
+    const gaps: { from: number; to: number; words: string[] }[] = [];
+    let goesOn = false;
+    for (const { number, text } of this.#lines) {
+      const fate = this.#fates.get(number);
+      if (fate === "blank") continue;
+      const words = fate === "read" ? account.lostIn(text) : [];
+      const last = gaps.at(-1);
+      if (words.length > 0) {
+        this.#fates.set(number, "warned");
+        if (goesOn && last) {
+          last.to = number;
+          last.words.push(...words);
+        } else gaps.push({ from: number, to: number, words });
+      }
+      goesOn = words.length > 0;
+    }
+    for (const { from, to, words } of gaps) {
+      const where = from === to ? "this line" : `lines ${from} to ${to}`;
+      this.note(
+        from,
+        `Of ${where} these words were not read: “${opening(words.join(" "))}”. Look whether they matter.`,
+      );
+    }
+  }
+
+  /**
+   * Reports every line nobody claimed, and every claimed one with words that stand nowhere in what was read, and
+   * gives the account.
+   * @param read what was made of the paper: its data and its title.
+   */
+  close(read: unknown): { readonly warnings: readonly PaperWarning[]; readonly coverage: Coverage } {
     let run: PaperLine[] = [];
     const endRun = () => {
       const [first] = run;
@@ -86,6 +122,7 @@ export class LineLedger {
       else if (fate !== "blank") endRun();
     }
     endRun();
+    this.#nameLostWords(read);
     const count = (fate: Fate) => [...this.#fates.values()].filter((found) => found === fate).length;
     return {
       warnings: [...this.#warnings].sort((a, b) => a.line - b.line),

@@ -129,20 +129,15 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
   if (head.date === undefined)
     ledger.note(line, "No date of the meeting was found on the agenda. When is it?");
   const paged = withPages(items, ledger);
-  const { warnings, coverage } = ledger.close();
-  return {
-    kind: "agenda",
-    title: ["Agenda", head.body, head.date ? writtenWithoutWeekday(head.date) : ""]
-      .filter((part) => part !== "")
-      .join(", "),
-    warnings,
-    coverage,
-    data: {
-      ...head,
-      notes: [...head.notes, ...published.map(({ text }) => withoutMarks(text))],
-      items: paged,
-    },
+  const title = ["Agenda", head.body, head.date ? writtenWithoutWeekday(head.date) : ""]
+    .filter((part) => part !== "")
+    .join(", ");
+  const data: AgendaData = {
+    ...head,
+    notes: [...head.notes, ...published.map(({ text }) => withoutMarks(text))],
+    items: paged,
   };
+  return { kind: "agenda", title, ...ledger.close([title, data]), data };
 }
 
 const publishedLine =

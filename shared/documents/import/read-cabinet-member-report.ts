@@ -6,7 +6,12 @@ import { isKnownHeading } from "./known-headings.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withTablesRestored } from "./lost-tables.ts";
 import { withoutFurniture } from "./page-furniture.ts";
-import type { CabinetMemberReportPaper, OutlineEntry, ReadSection } from "./paper.ts";
+import type {
+  CabinetMemberReportData,
+  CabinetMemberReportPaper,
+  OutlineEntry,
+  ReadSection,
+} from "./paper.ts";
 import { type PaperBlock, paperBlocks } from "./paper-blocks.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { monthOfPeriod, printedDates } from "./printed-dates.ts";
@@ -107,15 +112,17 @@ function readReportLines(
     );
   }
   const { sections, tables } = readSections(blocks, key, fileName, ledger);
-  const { warnings, coverage } = ledger.close();
-  const { end: _, title, ...facts } = front;
-  return {
-    kind: "cabinet-member-report",
-    title: [title, front.portfolio, front.period].filter((part) => part !== undefined).join(", "),
-    warnings,
-    coverage,
-    data: { key, ...facts, month, sections, outline: outlineOf(sections), tables },
+  const { end: _, title: printed, ...facts } = front;
+  const title = [printed, front.portfolio, front.period].filter((part) => part !== undefined).join(", ");
+  const data: CabinetMemberReportData = {
+    key,
+    ...facts,
+    month,
+    sections,
+    outline: outlineOf(sections),
+    tables,
   };
+  return { kind: "cabinet-member-report", title, ...ledger.close([title, data]), data };
 }
 
 function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {

@@ -194,33 +194,28 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
     if (paragraphs.slice(0, at).some((other) => other.number === number))
       ledger.note(line, `Two paragraphs are numbered ${number}.`);
   }
-  const { warnings, coverage } = ledger.close();
-  return {
-    kind: "covering-report",
-    title: sheet.subject === "" ? "Report" : sheet.subject,
-    warnings,
-    coverage,
-    data: {
-      key,
-      layout: older ? "front-sheet-older" : "front-sheet",
-      ...sheet,
-      sections,
-      recommendations: recommended.parts.map((part) =>
-        chapter === null ? part : { ...part, label: `${chapter}.${part.label.replace(/[().]/g, "")}` },
-      ),
-      recommendationText: [recommended.text, ...recommended.bullets, ...recommended.after]
-        .filter((text) => text !== "")
-        .join("\n"),
-      consultations,
-      ...(implementation !== "" ? { implementationDate: implementation } : {}),
-      contacts,
-      appendices: listed(of("appendices"), layout),
-      backgroundPapers: listed(of("background-papers"), layout),
-      paragraphs,
-      tables,
-      attachments,
-    },
+  const title = sheet.subject === "" ? "Report" : sheet.subject;
+  const data: CoveringReportData = {
+    key,
+    layout: older ? "front-sheet-older" : "front-sheet",
+    ...sheet,
+    sections,
+    recommendations: recommended.parts.map((part) =>
+      chapter === null ? part : { ...part, label: `${chapter}.${part.label.replace(/[().]/g, "")}` },
+    ),
+    recommendationText: [recommended.text, ...recommended.bullets, ...recommended.after]
+      .filter((text) => text !== "")
+      .join("\n"),
+    consultations,
+    ...(implementation !== "" ? { implementationDate: implementation } : {}),
+    contacts,
+    appendices: listed(of("appendices"), layout),
+    backgroundPapers: listed(of("background-papers"), layout),
+    paragraphs,
+    tables,
+    attachments,
   };
+  return { kind: "covering-report", title, ...ledger.close([title, data]), data };
 }
 
 /** Recommendations numbered by their chapter, “2.1” and “2.2”, as the parts they are. */

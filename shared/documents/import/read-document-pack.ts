@@ -52,7 +52,7 @@ export function readDocumentPack(lines: readonly PaperLine[], fileName: string):
       place.to,
       `The part “${opening(start.title)}” (lines ${place.from} to ${place.to}) is named but not read${read.why}.`,
     );
-    const closed = ledger.close();
+    const closed = ledger.close(null);
     coverages.push(closed.coverage);
     warnings.push(...closed.warnings);
   }

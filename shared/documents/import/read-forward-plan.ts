@@ -5,7 +5,7 @@ import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-ide
 import type { PlanField } from "./forward-plan-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withoutFurniture } from "./page-furniture.ts";
-import type { ForwardPlanPaper } from "./paper.ts";
+import type { ForwardPlanData, ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { isIndexHead, publicationDay, readFront, readPeriod } from "./plan-front.ts";
 import { type RawItem, readItem } from "./plan-item.ts";
@@ -97,20 +97,15 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
       ledger.note(entry.line, `The index lists “${entry.title}”, but the plan holds no details of it.`);
     }
   }
-  const { warnings, coverage } = ledger.close();
-  return {
-    kind: "forward-plan",
-    title: `Forward Plan, ${writtenWithoutWeekday(period.from)} to ${writtenWithoutWeekday(period.to)}`,
-    warnings,
-    coverage,
-    data: {
-      edition,
-      preamble,
-      index: index.map(({ title, officer }) => ({ title, officer })),
-      items: identified,
-      itemLines: Object.fromEntries(identified.map((item, place) => [item.key, raw[place]?.line ?? 1])),
-    },
+  const title = `Forward Plan, ${writtenWithoutWeekday(period.from)} to ${writtenWithoutWeekday(period.to)}`;
+  const data: ForwardPlanData = {
+    edition,
+    preamble,
+    index: index.map(({ title, officer }) => ({ title, officer })),
+    items: identified,
+    itemLines: Object.fromEntries(identified.map((item, place) => [item.key, raw[place]?.line ?? 1])),
   };
+  return { kind: "forward-plan", title, ...ledger.close([title, data]), data };
 }
 
 /** An item's table may begin with other rows than the one that names it. */

@@ -137,23 +137,18 @@ export function readMinutes(lines: readonly PaperLine[], fileName: string): Minu
   if (head.body === "") ledger.note(line, "The minutes do not name the body that met. Which is it?");
   if (head.date === undefined)
     ledger.note(line, "No date of the meeting was found in the minutes. When was it?");
-  const { warnings, coverage } = ledger.close();
-  return {
-    kind: "minutes",
-    title: ["Minutes", head.body, head.date ? writtenWithoutWeekday(head.date) : ""]
-      .filter((part) => part !== "")
-      .join(", "),
-    warnings,
-    coverage,
-    data: {
-      ...head,
-      apologies,
-      style,
-      minutes,
-      declarations,
-      ...(closing.closed !== undefined ? { closed: closing.closed } : {}),
-    },
+  const title = ["Minutes", head.body, head.date ? writtenWithoutWeekday(head.date) : ""]
+    .filter((part) => part !== "")
+    .join(", ");
+  const data: MinutesData = {
+    ...head,
+    apologies,
+    style,
+    minutes,
+    declarations,
+    ...(closing.closed !== undefined ? { closed: closing.closed } : {}),
   };
+  return { kind: "minutes", title, ...ledger.close([title, data]), data };
 }
 
 /** Papers that do not number their minutes: their titles are lines in capitals, or marked as headings. */

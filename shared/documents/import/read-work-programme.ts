@@ -148,16 +148,19 @@ export function readWorkProgramme(lines: readonly PaperLine[], fileName: string)
     if (meetings.length === 0 && marks.length === 0)
       ledger.note(line, `“${title.slice(0, 60)}” is marked for no meeting.`);
   }
-  const { warnings, coverage } = ledger.close();
-  return {
-    kind: "work-programme",
-    title: [read.items.length > 0 ? "Work programme" : "Criteria checklist", read.body, municipalYear ?? ""]
-      .filter((part) => part !== "")
-      .join(", "),
-    warnings,
-    coverage,
-    data: { ...read, ...(municipalYear !== undefined ? { municipalYear } : {}), criteria },
+  const title = [
+    read.items.length > 0 ? "Work programme" : "Criteria checklist",
+    read.body,
+    municipalYear ?? "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+  const data: WorkProgrammeData = {
+    ...read,
+    ...(municipalYear !== undefined ? { municipalYear } : {}),
+    criteria,
   };
+  return { kind: "work-programme", title, ...ledger.close([title, data]), data };
 }
 
 interface Column {

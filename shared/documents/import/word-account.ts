@@ -1,0 +1,142 @@
+/*
+ * Whether the words of a line stand in what was read from it. A ledger knows which lines a reader claimed; only this
+ * knows whether it kept them.
+ */
+
+/** Words of a paper's form: labels, titles of persons, joints. Where a field is read, they are what it is called. */
+const formWords = new Set(
+  `a also an and area are as at be been between by due for from has have if in is it its no none not of on or per pm am than that the this to was were will with yes
+  absence absent action address affected agenda agreed alternative alternatives apologies attendance attending audit background body call chair chairman
+  chairperson changed cllr cllrs clir committee committees community confidential considered consultation consulted contact council councillor councillors criteria
+  date day dates dear decided decision decisions declaration declarations declared description details dispatch document documents dr due email exempt expected
+  fax final financial follow forward heading held impact implications included index information interest interests item items key lead list made mail maker makers meeting
+  meetings member members method methods minute minutes miss mobile motion mr mrs ms name noted number officer officers open opinion options order
+  organisations other others ours pack papers previous page pages paragraph paragraphs part period persons phone plan portfolio present private proposed public
+  published purpose reason reasons recommendation recommendations recommended ref reference rejected report reports resolution resolved
+  restricted risk rtn schedule scrutiny seconded section status subject substitute substitutes substituting taken tel telephone time title titles to topic type until venue vice
+  ward wards x year`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+
+const monthNames =
+  "january february march april may june july august september october november december".split(" ");
+const dayNames = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+const calendarNames = new Set([...monthNames, ...dayNames].flatMap((name) => [name, name.slice(0, 3)]));
+/** Numbers, labels of lists and parts of a day stand for themselves: what is beside them changes as they are read. */
+const standsAlone = (word: string) =>
+  calendarNames.has(word) || /^(?:\d[\d.]*|\d+(?:st|nd|rd|th)|[ivxlc]{1,6}|[a-z])$/.test(word);
+
+/** A text without tags, entities and accents. */
+function plain(text: string): string {
+  return text
+    .replace(/&(?:[a-z]+|#\d+);/g, " ")
+    .replace(/<[^>]*>/g, "\t")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");
+}
+
+/** Words of a text in lower case: apostrophes closed up, numbers without their commas and empty decimals. */
+function wordsIn(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['’‘`]/g, "")
+      .match(/\d+(?:st|nd|rd|th)\b|\d[\d.,]*\d|\d|\p{L}+/gu) ?? []
+  ).map((word) => (/^\d[\d.,]*$/.test(word) ? word.replace(/,/g, "").replace(/^0+(?=\d)|\.0+$/g, "") : word));
+}
+
+/** What parts the facts of a line. */
+const parting = /\t|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\band\b|&/i;
+const ofText = (word: string) => !formWords.has(word);
+
+/** What was read, by its words and by which word follows which. */
+export class WordAccount {
+  readonly #words = new Set<string>();
+  readonly #pairs = new Set<string>();
+  /** Words that a day is printed with: they stand for themselves. */
+  readonly #ofDays = new Set<string>();
+
+  /**
+   * @param data what was read: its strings and numbers at any depth; the names of its fields count as words.
+   * @param said what warnings tell of the paper: words that they quote are not lost in silence.
+   */
+  constructor(data: unknown, said: readonly string[]) {
+    this.#take(data);
+    for (const message of said) this.#take(message);
+  }
+
+  #take(value: unknown): void {
+    if (typeof value === "number") this.#words.add(String(value));
+    else if (typeof value === "string") this.#takeText(value);
+    else if (Array.isArray(value)) for (const one of value) this.#take(one);
+    else if (value && typeof value === "object") {
+      for (const [name, one] of Object.entries(value)) {
+        this.#words.add(name.toLowerCase());
+        this.#take(one);
+      }
+    }
+  }
+
+  #takeText(text: string): void {
+    let before = "";
+    for (const word of wordsIn(plain(text))) {
+      this.#words.add(word);
+      if (!ofText(word) || standsAlone(word)) continue;
+      this.#pairs.add(`${before} ${word}`);
+      before = word;
+    }
+    for (const [, year = "", month = "", day = ""] of text.matchAll(/(\d{4})-(\d{2})-(\d{2})/g)) {
+      const name = monthNames[Number(month) - 1] ?? "";
+      const weekday = dayNames[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()] ?? "";
+      for (const word of [
+        year,
+        year.slice(2),
+        name,
+        name.slice(0, 3),
+        String(Number(day)),
+        String(Number(month)),
+        weekday,
+        weekday.slice(0, 3),
+      ])
+        this.#ofDays.add(word);
+      for (const ending of ["st", "nd", "rd", "th"]) this.#ofDays.add(`${Number(day)}${ending}`);
+    }
+  }
+
+  /** Words of a line that stand nowhere in what was read, in order. */
+  lostIn(line: string): string[] {
+    const whole = plain(line);
+    const all = wordsIn(whole);
+    // A cell that was cut off is often printed once more, whole.
+    const cutOff = (word: string) =>
+      word.length > 1 &&
+      !this.#words.has(word) &&
+      all.some((other) => other !== word && other.startsWith(word));
+    const told = (word: string) => ofText(word) && !standsAlone(word) && !cutOff(word);
+    const beside = (words: readonly string[], at: number) =>
+      words.length === 1 ||
+      this.#pairs.has(`${words[at - 1]} ${words[at]}`) ||
+      this.#pairs.has(`${words[at]} ${words[at + 1]}`);
+    const inLine = all.filter(told);
+    let place = 0;
+    const known = (word: string) => this.#words.has(word) || this.#ofDays.has(word);
+    // “10.30” may be kept as 10:30.
+    const lost = all.filter(
+      (word) =>
+        (/^\d/.test(word) || calendarNames.has(word)) && !known(word) && !word.split(".").every(known),
+    );
+    for (const segment of whole.split(parting)) {
+      const words = wordsIn(segment).filter(told);
+      for (const [at, word] of words.entries()) {
+        const kept = this.#words.has(word) && (beside(words, at) || beside(inLine, place));
+        // A word may be broken over two cells.
+        const [before, after] = [inLine[place - 1], inLine[place + 1]];
+        if (!kept && !this.#words.has(`${before}${word}`) && !this.#words.has(`${word}${after}`))
+          lost.push(word);
+        place += 1;
+      }
+    }
+    return lost;
+  }
+}
