@@ -153,6 +153,19 @@ export function cellsOf(text: string): string[] {
   return cells.map((cell) => cell.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim());
 }
 
+/** As {@link cellsOf}, each cell with the paragraphs or lines that it was written in; none for an empty cell. */
+export function cellParagraphs(text: string): string[][] {
+  const parted = text.replace(/[ \t]*<br\s*\/?>[ ]*/gi, "\v");
+  const bars = /^\s*\|(.*)\|\s*$/.exec(parted);
+  const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : parted.split("\t");
+  return cells.map((cell) =>
+    cell
+      .split("\v")
+      .map((part) => part.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim())
+      .filter((part) => part !== ""),
+  );
+}
+
 /** Whether a line is a row of a table: two cells at least, one of them with words. */
 export function isTableRow(text: string): boolean {
   return text.trim() !== "" && (/\S\s*\t|^\t/.test(text) || /^\s*\|.*\|\s*$/.test(text));

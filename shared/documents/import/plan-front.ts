@@ -7,8 +7,8 @@ import { labelKey } from "./forward-plan-labels.ts";
 import type { LineLedger } from "./line-ledger.ts";
 import { cellsOf, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import type { RawItem } from "./plan-item.ts";
-import { fieldOfLabel } from "./plan-label-lines.ts";
-import { planTitle } from "./plan-layout.ts";
+import { fieldOfLabel } from "./plan-label-meaning.ts";
+import { planTitle } from "./plan-titles.ts";
 import { dayPattern, printedDates, readDay } from "./printed-dates.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 

@@ -104,9 +104,16 @@ export class WordAccount {
     }
   }
 
-  /** Words of a line that stand nowhere in what was read, in order. */
-  lostIn(line: string): string[] {
-    const whole = plain(line);
+  /**
+   * Words of a line that stand nowhere in what was read, in order.
+   * @param left words of the line that were left out for a reason that is told.
+   */
+  lostIn(line: string, left = ""): string[] {
+    const told = new Set(wordsIn(plain(left)));
+    return this.#lostWords(plain(line)).filter((word) => !told.has(word));
+  }
+
+  #lostWords(whole: string): string[] {
     const all = wordsIn(whole);
     // A cell that was cut off is often printed once more, whole.
     const cutOff = (word: string) =>
