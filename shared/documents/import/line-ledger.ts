@@ -25,6 +25,11 @@ export class LineLedger {
     if (this.#fates.get(line) !== "blank") this.#fates.set(line, "read");
   }
 
+  /** Words of a line that name a field, or the fields of the lines below it, and are no data. */
+  nameWords({ number, text }: PaperLine): void {
+    this.#left.set(number, `${this.#left.get(number) ?? ""} ${text}`);
+  }
+
   readAll(lines: readonly PaperLine[]): void {
     for (const line of lines) this.read(line.number);
   }

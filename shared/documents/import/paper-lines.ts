@@ -8,6 +8,9 @@ export interface PaperLine {
   readonly text: string;
 }
 
+/** Parts the lines and paragraphs of a cell: a space for whoever asks no further. */
+export const cellBreak = "\v";
+
 /** A paper's lines, and what was mended or could not be while they were taken in. */
 export interface PaperText {
   readonly lines: readonly PaperLine[];
@@ -155,12 +158,12 @@ export function cellsOf(text: string): string[] {
 
 /** As {@link cellsOf}, each cell with the paragraphs or lines that it was written in; none for an empty cell. */
 export function cellParagraphs(text: string): string[][] {
-  const parted = text.replace(/[ \t]*<br\s*\/?>[ ]*/gi, "\v");
+  const parted = text.replace(/<br\s*\/?>/gi, cellBreak);
   const bars = /^\s*\|(.*)\|\s*$/.exec(parted);
   const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : parted.split("\t");
   return cells.map((cell) =>
     cell
-      .split("\v")
+      .split(cellBreak)
       .map((part) => part.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim())
       .filter((part) => part !== ""),
   );

@@ -9,7 +9,9 @@ import {
   type PaperLine,
   withoutMarks,
 } from "./paper-lines.ts";
-import { fieldMeant, fieldOfLabel } from "./plan-label-meaning.ts";
+import { partedAtLabels } from "./plan-inner-labels.ts";
+import { fieldMeant } from "./plan-label-meaning.ts";
+import { beginsDetails } from "./plan-title.ts";
 import { printedDates } from "./printed-dates.ts";
 
 /** The head of a table with an item a row. */
@@ -92,6 +94,7 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
     const again: readonly string[] | null = head && isTableRow(line.text) ? afterHead(line.text, head) : null;
     if (head && again) {
       ledger.read(line.number);
+      ledger.nameWords(line);
       if (item)
         addCells(
           item,
@@ -104,6 +107,7 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
       finish();
       head = found;
       ledger.read(line.number);
+      ledger.nameWords(line);
       continue;
     }
     const named: MeetingHeading | null = isTableRow(line.text) ? null : meetingHeading(line.text);
@@ -119,10 +123,9 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
     if (filled.length === 1 && (!isTableRow(line.text) || isPartHeading(only, cells))) {
       finish();
       const heading = meetingHeading(only);
-      if (heading) {
-        meeting = heading;
-        ledger.read(line.number);
-      } else apart.push(line);
+      if (heading) ledger.read(line.number);
+      else apart.push(line);
+      if (heading || isCapitals(withoutMarks(only))) meeting = heading;
       continue;
     }
     if (begins(cells, head, item)) {
@@ -142,7 +145,7 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
       gathered.map((one) => one.item),
     );
     for (const one of gathered)
-      result.push({ number: one.item.line, text: "" }, ...rowsOf(one.item, set, elsewhere));
+      result.push({ number: one.item.line, text: "" }, ...rowsOf(one.item, set, elsewhere, ledger));
   }
   for (const one of apart)
     ledger.leaveOut(
@@ -196,6 +199,9 @@ function begins(cells: readonly string[], { fields }: ItemsHead, item: GatheredI
     );
   const [title = ""] = values(["title"]).concat(values(["details"]));
   if (title === "" || /^[\p{Ll}(]/u.test(title)) return false;
+  const column = fields.includes("title") ? fields.indexOf("title") : fields.indexOf("details");
+  if (item && beginsDetails(title) && !item.cells.get(column)?.some(({ text }) => beginsDetails(text)))
+    return false;
   const when = values(["decisionExpected", "meeting"]);
   if (when.some((text) => /^[\p{Ll}(]/u.test(text) && printedDates(text)[0]?.start !== 0)) return false;
   const needed = [...when, ...values(["decisionMaker"])];
@@ -227,16 +233,25 @@ function rowsOf(
   { line, meeting, cells }: GatheredItem,
   { labels, fields }: ItemsHead,
   elsewhere: Map<string, PaperLine[]>,
+  ledger: LineLedger,
 ): PaperLine[] {
   const rows: PaperLine[] = [];
   const add = (field: PlanField, values: readonly { readonly line: number; readonly text: string }[]) => {
-    let label = planLabels[field][0] ?? "";
-    for (const value of values)
-      for (const part of partedAtLabels(value.text, field)) {
-        if (part.field !== null) label = planLabels[part.field][0] ?? "";
-        if (part.text !== "") rows.push({ number: value.line, text: `${label}\t${part.text}\t` });
-        if (part.text !== "") label = "";
-      }
+    let within: PlanField = field;
+    const parts = values.flatMap(({ line: number, text }, at) => {
+      const parted = partedAtLabels(text, field);
+      // Below what another label says, the words of an item are its own again.
+      const goesOn = /(?:[,;&]|\band)$/.test(values[at - 1]?.text ?? "");
+      if (field === "details" && parted[0]?.text !== "" && !goesOn) within = field;
+      return parted.map((part) => {
+        ledger.nameWords({ number, text: part.label });
+        within = part.field ?? within;
+        return { number, field: within, text: part.text };
+      });
+    });
+    for (const [own, held] of Map.groupBy(parts, (part) => part.field))
+      for (const [at, { number, text }] of held.filter(({ text: words }) => words !== "").entries())
+        rows.push({ number, text: `${at === 0 ? planLabels[own][0] : ""}\t${text}\t` });
   };
   const of = (field: PlanField) => fields.indexOf(field);
   const order = [...fields.keys()].sort(
@@ -266,43 +281,6 @@ function rowsOf(
   if (meeting && of("decisionExpected") < 0 && !fields.includes("meeting"))
     add("decisionExpected", [{ line, text: meeting.day }]);
   return rows;
-}
-
-const innerLabel = /(?:^|\s)(?<label>\p{Lu}\p{L}+(?: \p{L}+){0,3})\s*:\s/gu;
-const mayStandInside: ReadonlySet<PlanField> = new Set([
-  "consultees",
-  "wards",
-  "scrutinyArea",
-  "backgroundDocuments",
-]);
-
-/** A cell may hold a second field behind its label: “Cabinet Consultees: Trade unions”. */
-function partedAtLabels(
-  text: string,
-  own: PlanField,
-): { readonly field: PlanField | null; readonly text: string }[] {
-  const labels = [...text.matchAll(innerLabel)].flatMap((match) => {
-    const words = match.groups?.label?.split(" ") ?? [];
-    // The words of the value stand before those of the label: the last of them name it.
-    for (let from = 0; from < words.length; from += 1) {
-      const field = fieldOfLabel.get(labelKey(words.slice(from).join(" ")));
-      if (field && field !== own && mayStandInside.has(field)) {
-        const before = words.slice(0, from).join(" ");
-        const at =
-          match.index + match[0].indexOf(match.groups?.label ?? "") + (before === "" ? 0 : before.length + 1);
-        return [{ field, at, end: match.index + match[0].length }];
-      }
-    }
-    return [];
-  });
-  if (labels.length === 0) return [{ field: null, text }];
-  return [
-    { field: null, text: text.slice(0, labels[0]?.at).trim() },
-    ...labels.map(({ field, end }, place) => ({
-      field,
-      text: text.slice(end, labels[place + 1]?.at).trim(),
-    })),
-  ];
 }
 
 /** “Cabinet 12 November 2025” says who decides and when. */

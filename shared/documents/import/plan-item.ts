@@ -6,6 +6,8 @@ import { type PlanField, planLabels } from "./forward-plan-labels.ts";
 import { type LineLedger, opening } from "./line-ledger.ts";
 import { changesInWords, readChangeNotes } from "./plan-date-changes.ts";
 import type { IndexEntry, Period } from "./plan-front.ts";
+import { type MarkLegend, markedStatus } from "./plan-marks.ts";
+import { titleAndDetails } from "./plan-title.ts";
 import {
   cleaned,
   oneLine,
@@ -41,6 +43,10 @@ export interface PlanContext {
   readonly everywhere: ReadonlySet<PlanField>;
   /** The longest line in which a title and what is to be decided stand, in characters. */
   readonly columnWidth: number;
+  /** What its marks beside titles mean. */
+  readonly legend: MarkLegend;
+  /** Whether it says of any item why the decision is key. */
+  readonly saysCriteria: boolean;
 }
 
 /** What the published notice of an item has to say (regulation 9), as far as a plan has a field for it. */
@@ -52,7 +58,7 @@ export const neededFields = ["decisionMaker", "decisionExpected", "exempt", "war
  */
 export function readItem(
   raw: RawItem,
-  { index, period, andParts, everywhere, columnWidth }: PlanContext,
+  { index, period, andParts, everywhere, columnWidth, legend, saysCriteria }: PlanContext,
   ledger: LineLedger,
 ): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
@@ -80,12 +86,14 @@ export function readItem(
       ledger.note(raw.line, `The item ${about} does not say: ${planLabels[name][0]}.`);
   }
 
+  const marked = markedStatus(parted.title, legend);
   const read = readDecisions(raw, period, about, ledger);
   const { decisions } = read;
   const makers = decisions.map(({ decisionMaker }) => decisionMaker);
   const told = changesInWords(`${parted.title}. ${details}`, makers, decisions[0]?.from ?? null);
   const dateChanges = [...read.dateChanges, ...told];
-  const title = told.length > 0 ? withoutChange(parted.title) : parted.title;
+  const unmarked = marked?.title ?? parted.title;
+  const title = told.length > 0 ? withoutChange(unmarked) : unmarked;
   const criteria = readCriteria(
     [
       ...(field("criteria")?.parts ?? []),
@@ -102,7 +110,7 @@ export function readItem(
     if (!criteria.financial && !criteria.community)
       note("criteria", `The item ${about}: “${opening(why)}” names neither criterion; No is kept for both.`);
   }
-  if (criteria.financial === null || criteria.community === null) {
+  if (saysCriteria && (criteria.financial === null || criteria.community === null)) {
     const missing = [
       ...(criteria.financial === null ? ["Financial"] : []),
       ...(criteria.community === null ? ["Community Impact"] : []),
@@ -111,10 +119,13 @@ export function readItem(
   }
   if (/^no\b|^non-?key\b/i.test(text("keyDecision")))
     note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
-  const inWords = exemptInWords(`${details}. ${text("backgroundDocuments").replace(/\n/g, ". ")}`);
-  const exempt = text("exempt") === "" && inWords ? inWords : readExempt(text("exempt"));
+  const inWords = exemptInWords(
+    [details, ...text("backgroundDocuments").split("\n")].map((part) => part.replace(/\.$/, "")).join(". "),
+  );
+  const printed = text("exempt") === "" ? (marked?.status ?? inWords) : null;
+  const exempt = printed ?? readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
-  if (exempt === inWords)
+  if (inWords && exempt === inWords)
     ledger.note(
       raw.line,
       `The item ${about} is read as ${inWords.secrecy} by its words “${opening(inWords.words)}”.`,
@@ -129,6 +140,17 @@ export function readItem(
       "exempt",
       `The item ${about}: of “${opening(oneLine(text("exempt")))}” only the status and the paragraphs are kept`,
     );
+  const nameWords = (name: PlanField, wordsOf: (part: string) => string) => {
+    for (const [at, number] of (field(name)?.lines ?? []).entries())
+      ledger.nameWords({ number, text: wordsOf(field(name)?.parts[at] ?? "") });
+  };
+  nameWords("decisionExpected", () => changeWords);
+  nameWords("decisionMaker", (part) =>
+    /\bdelegat/i.test(part) ? "under by using with delegation delegated powers authority" : "",
+  );
+  nameWords("wards", (part) => (allWardsPrinted.test(part) ? part : ""));
+  // Addresses that a narrow column broke are whole in the data.
+  nameWords("contacts", (part) => (part.match(/\S+@\S+|^[a-z.]{1,14}$/g) ?? []).join(" "));
   const named = readContacts(field("contacts")?.parts.map(plainMarks).join("\n") ?? "");
   const contacts = named.filter(({ name }) => !councillor.test(name));
   if (contacts.length < named.length)
@@ -166,6 +188,11 @@ export function readItem(
   };
 }
 
+/** Words that join a day to the one it replaced, or to its reason. */
+const changeWords =
+  "was changed moved put back brought forward deferred revised postponed rescheduled rearranged delayed slipped amended formerly previously originally planned expected scheduled listed because of as since owing due reason reasons change delay deferral provisional";
+const allWardsPrinted = /^\(?all\b|\b(?:borough|county|city|district)[- ]wide\b/i;
+
 /** Who serves the council as a member is no officer to write to. */
 const councillor = /^(?:councillors?|cllrs?\.?)\s|^chair of\b|\b(?:portfolio holder|cabinet member)\b/i;
 
@@ -175,112 +202,6 @@ function withoutChange(title: string): string {
     /\s*\((?:deferred|moved|postponed|rescheduled|originally|formerly|previously)\b[^()]*\)?$/i,
     "",
   );
-}
-
-const detailsOpenings =
-  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:accept|adopt|advise|agree|allow|amend|appoint|approve|ask|authorise|award|bid|build|buy|change|close|commence|confirm|consider|consult|continue|create|declare|delegate|deliver|determine|develop|dispose|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|join|lease|let|make|note|obtain|open|outline|present|procure|propose|provide|publish|purchase|receive|recommend|renew|replace|report|request|respond|review|secure|seek|select|sell|set|sign|submit|support|take|transfer|update|vary|write)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
-
-/**
- * Title and details stand in one cell, one after the other. Where a cell of its own, a line of its own or bold
- * marks part them, that decides; else the index, which prints the title alone; else the background documents,
- * which often repeat it; else the first words that begin as details do, with a warning.
- */
-function titleAndDetails(
-  raw: RawItem,
-  index: readonly IndexEntry[],
-  columnWidth: number,
-  ledger: LineLedger,
-): { title: string; details: string } {
-  const own = oneLine(cleaned(raw.fields.get("title")?.parts.join("\n") ?? ""));
-  const parts = raw.fields.get("details")?.parts ?? [];
-  const whole = oneLine(cleaned(parts.join("\n")));
-  if (own !== "") return { title: own, details: whole };
-
-  const listed = index
-    .map(({ title }) => ({ title, end: endOfPrefix(whole, title) }))
-    .filter(({ end }) => end > 0)
-    .sort((a, b) => b.end - a.end)[0];
-  if (listed)
-    return {
-      title: listed.title,
-      details: whole
-        .slice(listed.end)
-        .replace(/^[\s.:;–-]+(?=\S)/, "")
-        .trim(),
-    };
-
-  const bold = /^\s*\*\*(.+?)\*\*\s*(.*)$/s.exec(parts.join(" "));
-  if (bold?.[1] && bold[2])
-    return { title: oneLine(plainMarks(bold[1])), details: oneLine(cleaned(bold[2])) };
-
-  const documents = raw.fields.get("backgroundDocuments")?.parts.map(plainMarks) ?? [];
-  for (const document of documents) {
-    const end = endOfPrefix(whole, document);
-    if (end > 10 && end < whole.length)
-      return { title: whole.slice(0, end).trim(), details: whole.slice(end).trim() };
-  }
-  const [first = "", ...rest] = parts.map((part) => oneLine(plainMarks(part))).filter((part) => part !== "");
-  const lines = [first, ...rest];
-  const end = lines.findIndex((line, at) => !titleGoesOn(line, lines[at + 1], columnWidth));
-  if (end > 0 && end < lines.length - 1)
-    return { title: oneLine(lines.slice(0, end + 1).join(" ")), details: lines.slice(end + 1).join(" ") };
-  const wrapped = first.length > 0.8 * Math.max(...rest.map((part) => part.length), 0) && first.length > 50;
-  const opensDetails =
-    detailsOpenings.test(` ${rest[0]}`.slice(0, 60)) && detailsOpenings.exec(` ${rest[0]}`)?.index === 0;
-  if (
-    rest.length > 0 &&
-    (opensDetails || (!wrapped && !/[.,;]$/.test(first) && !/^[a-z]/.test(rest[0] ?? "")))
-  ) {
-    return { title: first, details: rest.join(" ") };
-  }
-  const begins = detailsOpenings.exec(whole.slice(8));
-  if (begins) {
-    const at = begins.index + 8;
-    const title = whole.slice(0, at).trim();
-    ledger.note(
-      raw.line,
-      `Title and details stand in one cell and the index does not part them. “${opening(title)}” is taken as the title.`,
-    );
-    return { title: title.replace(/(?<!\b(?:etc|plc|ltd|co|no))\.$/i, ""), details: whole.slice(at).trim() };
-  }
-  if (whole.length > 150) {
-    const sentence = /^(.{10,150}?[.:])\s+(?=\p{Lu})/u.exec(whole);
-    const title = sentence?.[1] ?? whole.slice(0, 150).replace(/\s\S*$/, "");
-    ledger.note(
-      raw.line,
-      `Title and details could not be told apart. “${opening(title)}” is taken as the title.`,
-    );
-    return { title: title.replace(/[.:]$/, ""), details: whole.slice(title.length).trim() };
-  }
-  return { title: whole, details: "" };
-}
-
-/** Whether a title runs on over the next line of its cell: where that line's first word would not have fitted. */
-function titleGoesOn(line: string, next: string | undefined, width: number): boolean {
-  if (next === undefined || /[.!?]$/.test(line) || beginsDetails(next)) return false;
-  const [word = ""] = next.split(" ");
-  return /^[\p{Ll}(&]/u.test(next) || (width < 60 && line.length + 1 + word.length > width * 0.9);
-}
-
-const beginsDetails = (line: string) => detailsOpenings.exec(` ${line}`.slice(0, 60))?.index === 0;
-
-/** Where `prefix` ends in `text`, compared by letters and digits only; 0 when `text` does not begin with it. */
-function endOfPrefix(text: string, prefix: string): number {
-  const wanted = [...prefix.normalize("NFKD").toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  if (wanted.length < 4) return 0;
-  let met = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    for (const letter of (text[at] ?? "").normalize("NFKD").toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-      if (letter !== wanted[met]) return 0;
-      met += 1;
-    }
-    if (met === wanted.length) {
-      const next = text.slice(at + 1);
-      return /^[\p{L}\p{N}]/u.test(next) ? 0 : at + 1 + (/^[)\]”"'’]/.test(next) ? 1 : 0);
-    }
-  }
-  return 0;
 }
 
 function readDecisions(
@@ -369,11 +290,14 @@ function withinPeriod(date: PrintedDate, period: Period): { from: CalendarDate; 
 }
 
 const maker =
-  "(?:Cabinet(?! Member)|Council|Full Council|Leader|Deputy Leader|Cabinet Member|Portfolio Holder|Executive|Chief|Corporate|Director|Assistant|Head|Officer|Strategic|Service|Licensing|Planning|Audit)";
+  "(?:Cabinet(?! Member)|Council|Full Council|Leader|Deputy Leader|Cabinet Member|Portfolio Holder|Executive|Chief|Corporate|Director|Assistant|Head|Officer|Strategic|Service Director|(?:Licensing|Planning|Audit)[^,;]{0,40} (?:Committee|Board|Panel))";
 const post =
   "(?:(?:the )?(?:Chief|Corporate|Executive|Strategic|Service|Assistant|Group|Deputy)?\\s*(?:Director|Officer|Executive|Head of)\\b|Cabinet Member for|Portfolio Holder for)";
 const collective = "(?:Cabinet|Executive(?: Board| Committee)?|Policy Committee)";
 const assembly = "(?:(?:Full |County |City |Borough |District )?Council)";
+
+const opensMaker =
+  /^(?:the )?(?:cabinet|council|full|county|city|borough|district|executive|policy|leader|deputy|mayor|portfolio|chief|corporate|director|assistant|head|strategic|service|group|lead|officer|monitoring|solicitor|combined|strategic|general|licensing|planning)\b|\b(?:committee|board|panel|authority|assembly|council|director|officer|leader)\b/i;
 
 /** Decision makers, in the order printed; lines, cells, “;” and “/” part them, a comma only before another maker. */
 function readMakers(parts: readonly string[]): string[] {
@@ -402,7 +326,8 @@ function readMakers(parts: readonly string[]): string[] {
         text !== "" &&
         (/^[a-z(&]/.test(text) ||
           /[-–,&]$|\b(?:and|of|for|the)$/i.test(last) ||
-          /^(?:Sub-?\s?)?(?:Committee|Board|Panel)$/i.test(text))
+          /^(?:Sub-?\s?)?(?:Committee|Board|Panel)$/i.test(text) ||
+          !opensMaker.test(text))
       ) {
         names[names.length - 1] = `${last} ${text}`;
       } else if (text !== "") names.push(text);

@@ -11,7 +11,11 @@ export const fieldOfLabel: ReadonlyMap<string, PlanField> = new Map(
 const meanings: readonly (readonly [PlanField, RegExp])[] = [
   [
     "elsewhere",
-    /\b(?:first|originally) (?:published|included|entered|listed)\b|\bnotice\b.*\b(?:given|published|issued)\b|\bsigned off\b|\brepresentations?\b(?!.*\bofficer\b)|\bcomments?\b|\bdeadline\b|\bstage\b|\burgent\b|\bchanges? since\b/,
+    /\b(?:first|originally) (?:published|included|entered|listed)\b|\bnotice\b.*\b(?:given|published|issued)\b|\bsigned off\b|\brepresentations?\b(?!.*\bofficer\b)|\bcomments?\b|\bdeadline\b|\bstage\b|\burgent\b/,
+  ],
+  [
+    "decisionExpected",
+    /\bchanges? (?:since|of date|to (?:the )?date)\b|\breasons? for (?:the )?(?:change|delay|deferral)\b/,
   ],
   ["criteria", /\b(?:reason|why|criteri\w*|test)\b.*\bkey\b|\bkey\b.*\b(?:reason|why|criteri\w*|because)\b/],
   [
@@ -19,12 +23,12 @@ const meanings: readonly (readonly [PlanField, RegExp])[] = [
     /\bexempt(?:ion|ions)?\b|\bconfidential\w*\b|\bprivate\b|\bin public\b|\bpublic\b.*\bclosed\b|\bpart (?:1|2|i|ii|a|b)\b|\bopen\b.*\b(?:closed|part)\b|\bnot for publication\b|\brestricted\b/,
   ],
   [
-    "decisionMaker",
-    /\bdecision[- ]?(?:makers?|takers?|making)\b|\b(?:decided|taken|made|determined) by\b|\bwho\b.*\b(?:decid\w*|mak\w*|tak\w*|responsible)\b|\bdeciding body\b/,
-  ],
-  [
     "backgroundDocuments",
     /\b(?:documents?|documentation)\b|\bbackground (?:papers?|information)\b|\bpapers\b/,
+  ],
+  [
+    "decisionMaker",
+    /\bdecision[- ]?(?:makers?|takers?|making)\b|\b(?:decided|taken|made|determined) by\b|\bwho\b.*\b(?:decid\w*|mak\w*|tak\w*|responsible)\b|\bdeciding body\b/,
   ],
   ["consultationMethod", /\b(?:method|means|how)\b.*\bconsult\w*\b/],
   ["consultees", /\bconsult\w*\b|\bstakeholders?\b/],

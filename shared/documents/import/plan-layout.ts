@@ -19,7 +19,7 @@ export function withItemsSetOut(lines: readonly PaperLine[], ledger: LineLedger)
     keepLines: true,
   });
   const set = withParagraphs(withPairsParted(withRowsAsItems(columns, ledger)));
-  return withTitlesAbove(withShortLabels(withLabelsMeant(set)));
+  return withTitlesAbove(withShortLabels(withLabelsMeant(set, ledger)));
 }
 
 /** Fields that labels of a plan name, by the lists or by the meaning of labels that come back. */
@@ -102,13 +102,15 @@ function recurringLabels(lines: readonly PaperLine[]): ReadonlyMap<string, strin
 }
 
 /** Labels in words of the council's own become the labels that are known. */
-function withLabelsMeant(lines: readonly PaperLine[]): readonly PaperLine[] {
+function withLabelsMeant(lines: readonly PaperLine[], ledger: LineLedger): readonly PaperLine[] {
   const meant = recurringLabels(lines);
   if (meant.size === 0) return lines;
   return lines.map((line, place) => {
     const found = labelAt(lines, place) ? null : labelOn(line.text);
     const label = meant.get(labelKey(found?.label ?? ""));
-    return found && label ? { number: line.number, text: `${label}\t${found.rest}\t` } : line;
+    if (!found || !label) return line;
+    ledger.nameWords({ number: line.number, text: found.label });
+    return { number: line.number, text: `${label}\t${found.rest}\t` };
   });
 }
 

@@ -92,12 +92,12 @@ function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
     const words = lines.slice(block.from, block.to).filter(({ text }) => withoutMarks(text) !== "");
     const title = words.slice(0, block.titleLines);
     const details = words.slice(block.titleLines);
-    result.push({
-      number: line.number,
-      text: `${planLabels.title[0]}\t${title.map(({ text }) => withoutMarks(text)).join(" ")}\t`,
-    });
-    for (const [place, { number, text }] of details.entries())
-      result.push({ number, text: `${place === 0 ? planLabels.details[0] : ""}\t${withoutMarks(text)}\t` });
+    const rowsOf = (label: string, own: readonly PaperLine[]) =>
+      own.map(({ number, text }, place) => ({
+        number,
+        text: `${place === 0 ? label : ""}\t${withoutMarks(text)}\t`,
+      }));
+    result.push(...rowsOf(planLabels.title[0] ?? "", title), ...rowsOf(planLabels.details[0] ?? "", details));
     at = block.to - 1;
   }
   return result;

@@ -40,7 +40,11 @@ const and = /\s(?:and|&)\s/i;
  * @param andParts whether “and” may part wards at all.
  */
 export function readWards(text: string, andParts = true): string[] {
-  const words = oneLine(text.replace(/\n/g, "; ")).replace(/^\((.*)\);?$/, "$1");
+  // Where marks part the wards, the end of a line parts none.
+  const words = oneLine(text.replace(/\n/g, /[,;]\s*\S/.test(text) ? " " : "; ")).replace(
+    /^\((.*)\);?$/,
+    "$1",
+  );
   if (/^\(?all(?:\s+wards)?\b/i.test(words) || /\bborough[- ]wide\b/i.test(words)) return [allWards];
   const guarded = wardsWithAnd.reduce(
     (list, ward, place) => list.replace(new RegExp(ward.replace(/ /g, "\\s+"), "gi"), `\u0000${place}\u0000`),
@@ -74,6 +78,8 @@ export function readDocuments(lines: readonly string[]): string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part) && !noDocument.test(part));
 }
 
+const monthFirst = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}/i;
+
 /**
  * The lines of a cell, those joined that were broken where the next word would not have fitted.
  * @param width of the widest line of the item's cells.
@@ -85,7 +91,13 @@ export function unwrapped(parts: readonly string[], width: number): string[] {
     const last = lines.at(-1);
     const [word = ""] = part.split(/\s/);
     const filled = above.length + 1 + word.length > width * 0.97;
-    if (last !== undefined && (/^[\p{Ll}(&]/u.test(part) || (filled && !/[.;:]$/.test(last))))
+    if (
+      last !== undefined &&
+      (/^[\p{Ll}(&]/u.test(part) ||
+        /\b(?:of|and|the|for|to|in|on|with|by|&)$/i.test(last) ||
+        (/\d$/.test(last) && monthFirst.test(part)) ||
+        (filled && !/[.;:]$/.test(last)))
+    )
       lines[lines.length - 1] = `${last} ${part}`;
     else lines.push(part);
     above = part;

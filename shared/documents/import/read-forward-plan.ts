@@ -1,4 +1,4 @@
-import type { PublishedEdition } from "../../contracts/answer.ts";
+import type { PublishedEdition, PublishedItem } from "../../contracts/answer.ts";
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
@@ -12,6 +12,8 @@ import { neededFields, type RawField, type RawItem, readItem } from "./plan-item
 import { headOfItems, meetingHeading } from "./plan-item-rows.ts";
 import { fieldsIn, type LabelledRow, labelAt } from "./plan-label-lines.ts";
 import { fieldsNamed, withItemsSetOut } from "./plan-layout.ts";
+import { markLegend } from "./plan-marks.ts";
+import { withoutReferences } from "./plan-references.ts";
 import { itemCounter, namesPlan, planTitle } from "./plan-titles.ts";
 import { andPartsWards } from "./plan-values.ts";
 import { withSpacedColumns } from "./spaced-columns.ts";
@@ -58,10 +60,17 @@ const newMark = /^[([*]*new(?:\s+item)?!?[)\]*]*$/i;
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
   const { lines: kept } = withoutFurniture(lines, ledger, { onlyRepeated: true });
-  return readPlanLines(withItemsSetOut(kept, ledger), ledger, fileName);
+  const margins = lines.filter(({ text }) => /^\W*(?:published|issued)\b/i.test(text) && text.length < 80);
+  return readPlanLines(withItemsSetOut(kept, ledger), margins, ledger, fileName);
 }
 
-function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
+/** @param margins lines at the edges of pages that may say when the plan was published. */
+function readPlanLines(
+  lines: readonly PaperLine[],
+  margins: readonly PaperLine[],
+  ledger: LineLedger,
+  fileName: string,
+): ForwardPlanPaper {
   const named = lines.findIndex((_, place) => {
     const label = labelAt(lines, place);
     return (
@@ -100,18 +109,38 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
   for (const name of neededFields)
     if (!everywhere.has(name))
       ledger.note(raw[0]?.line ?? 1, `The plan says of no item: ${planLabels[name][0]}.`);
+  const saysCriteria = raw.some((item) =>
+    (["criteria", "financial", "community", "keyDecision"] as const).some((name) => has(name)(item)),
+  );
+  if (!saysCriteria)
+    ledger.note(
+      raw[0]?.line ?? 1,
+      "The plan says of no item why its decision is key; No is kept for Financial and Community Impact.",
+    );
   const context = {
     index,
+    saysCriteria,
     period,
     andParts: andPartsWards(raw),
+    legend: markLegend(preamble),
     everywhere,
     columnWidth: Math.max(
       ...raw.flatMap(({ fields }) => fields.get("details")?.parts ?? []).map((part) => part.length),
     ),
   };
-  const items = raw.map((item) => readItem(item, context, ledger));
+  ledger.leaveOutWords(
+    raw.flatMap(({ fields }) =>
+      fieldLines(fields.get("criteria")).filter(({ text }) => reasonWords.test(text)),
+    ),
+    "Why a decision is key is kept as Financial and Community Impact; its words were left out",
+  );
+  const items = withPlainTitles(
+    raw.map((item) => readItem(item, context, ledger)),
+    raw[0]?.line ?? 1,
+    ledger,
+  );
   const identified = keepItemKeys(items, []).items;
-  const publishedOn = publicationDay(front, period, ledger);
+  const publishedOn = publicationDay([...front, ...margins], period, ledger);
   const edition: PublishedEdition = {
     key: editionKey(period.from),
     periodFrom: period.from,
@@ -134,6 +163,25 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
     itemLines: Object.fromEntries(identified.map((item, place) => [item.key, raw[place]?.line ?? 1])),
   };
   return { kind: "forward-plan", title, ...ledger.close([title, data]), data };
+}
+
+/** Words beyond “Financial Yes, Community Impact No”. */
+const reasonWords = /\b(?!(?:financial|community|impact|yes|no|n\/a)\b)\p{L}{3,}/iu;
+
+/** The lines of a field, each with its own part of it. */
+function fieldLines(field: RawField | undefined): PaperLine[] {
+  return (field?.lines ?? []).map((number, at) => ({ number, text: field?.parts[at] ?? "" }));
+}
+
+/** Items whose references were taken off their titles; the records know an item by its own key. */
+function withPlainTitles(items: readonly PublishedItem[], line: number, ledger: LineLedger): PublishedItem[] {
+  const { titles, references } = withoutReferences(items.map(({ title }) => title));
+  if (references.length > 0)
+    ledger.note(
+      line,
+      `The references beside the titles are no field of an item, so they were left out: ${references.join(", ")}.`,
+    );
+  return items.map((item, at) => ({ ...item, title: titles[at] ?? item.title }));
 }
 
 /** An item's table may begin with other rows than the one that names it. */
@@ -231,9 +279,9 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
         home.fields.set(label.field, current);
       }
       take(current, known ? label.values : label.values.filter((value) => !newMark.test(value)), line.number);
-      for (let taken = 0; taken < label.lines; taken += 1) {
-        const labelled = lines[place + taken];
-        if (labelled) ledger.read(labelled.number);
+      for (const labelled of lines.slice(place, place + label.lines)) {
+        ledger.read(labelled.number);
+        ledger.nameWords({ number: labelled.number, text: labelWords(labelled.text, label) });
       }
       place += label.lines - 1;
     } else if (current) {
@@ -252,6 +300,14 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       `“${name}” is no field of an item in the records, so what stands beside it was left out`,
     );
   return items;
+}
+
+/** The words of a line that are its label. */
+function labelWords(text: string, { values }: LabelledRow): string {
+  if (isTableRow(text)) return cellsOf(text)[0] ?? "";
+  const [value = ""] = values;
+  const plain = withoutMarks(text);
+  return value !== "" && plain.endsWith(value) ? plain.slice(0, plain.length - value.length) : plain;
 }
 
 function nameOfLabel(text: string): string {
