@@ -13,7 +13,7 @@ export function pageElements(html: string): PageElement[] {
       walk(node.childNodes);
     }
   };
-  walk(parseFragment(html).childNodes);
+  walk(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes);
   return found;
 }
 

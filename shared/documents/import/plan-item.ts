@@ -122,7 +122,7 @@ export function readItem(
   const inWords = exemptInWords(
     [details, ...text("backgroundDocuments").split("\n")].map((part) => part.replace(/\.$/, "")).join(". "),
   );
-  const printed = text("exempt") === "" ? (marked?.status ?? inWords) : null;
+  const printed = text("exempt") === "" ? (inWords ?? marked?.status ?? null) : null;
   const exempt = printed ?? readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
   if (inWords && exempt === inWords)

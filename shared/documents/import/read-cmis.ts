@@ -1,19 +1,21 @@
-import { hasClass, type PageElement, pageElements, wordsOf } from "../content/page-elements.ts";
+import { hasClass, type PageElement, wordsOf } from "../content/page-elements.ts";
+import { PageAccount } from "./page-account.ts";
 import type { RegisterPaper } from "./paper.ts";
 import { readDay } from "./printed-dates.ts";
-import { registerPage } from "./read-modern-gov.ts";
 import type { RegisterMeeting } from "./register-paper.ts";
 
 /** A page of CMIS: its calendar, or one meeting; null when the page is neither. */
 export function readCmisPage(html: string): RegisterPaper | null {
-  const all = pageElements(html);
-  if (all.some((element) => hasClass(element, "MeetingCalendarListView"))) return calendar(all, html);
-  if (all.some((element) => hasClass(element, "ModCMISMeetingsC"))) return meeting(all, html);
+  const is = (name: string) => (element: PageElement) => hasClass(element, name);
+  const list = new PageAccount(html, is("MeetingCalendarListView"));
+  if (list.elements.some(is("MeetingCalendarListView"))) return calendar(list);
+  if (list.elements.some(is("ModCMISMeetingsC")))
+    return meeting(new PageAccount(html, is("ModCMISMeetingsC")));
   return null;
 }
 
-function calendar(all: readonly PageElement[], html: string): RegisterPaper {
-  const meetings = all
+function calendar(account: PageAccount): RegisterPaper {
+  const meetings = account.elements
     .filter((element) => element.tagName === "tr")
     .flatMap((row): RegisterMeeting[] => {
       const [first, second] = row.childNodes.filter(
@@ -34,10 +36,11 @@ function calendar(all: readonly PageElement[], html: string): RegisterPaper {
         },
       ];
     });
-  return registerPage("CMIS", { meetings }, "Meetings from CMIS", html);
+  return account.register("CMIS", "Meetings from CMIS", { meetings });
 }
 
-function meeting(all: readonly PageElement[], html: string): RegisterPaper {
+function meeting(account: PageAccount): RegisterPaper {
+  const all = account.elements;
   const labels = all.filter((element) => element.tagName === "label").map(wordsOf);
   const values = all.filter((element) => hasClass(element, "Value")).map(wordsOf);
   const value = (label: RegExp) => values[labels.findIndex((text) => label.test(text))] ?? "";
@@ -56,5 +59,5 @@ function meeting(all: readonly PageElement[], html: string): RegisterPaper {
         },
       ]
     : [];
-  return registerPage("CMIS", { meetings: found }, "Meeting from CMIS", html);
+  return account.register("CMIS", "Meeting from CMIS", { meetings: found });
 }

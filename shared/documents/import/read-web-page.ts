@@ -7,8 +7,9 @@ import {
   modernGovPlanLines,
   readModernGovDecision,
   readModernGovDecisionList,
-  readModernGovXml,
-} from "./read-modern-gov.ts";
+  readModernGovMeetingList,
+} from "./read-modern-gov-pages.ts";
+import { readModernGovXml } from "./read-modern-gov-service.ts";
 
 /** What a file of mark-up is; null when it is plain text, whatever mark-up stands inside it. */
 export type WebForm = "moderngov-xml" | "html";
@@ -33,7 +34,12 @@ export function webForm(lines: readonly PaperLine[]): WebForm | null {
 /** Reads a page of ModernGov or CMIS by its own marks; null when it is a page of no kind that is known by them. */
 export function readWebPage(form: WebForm, source: string, fileName: string): ReadPaper | null {
   if (form === "moderngov-xml") return readModernGovXml(source, fileName);
-  return readModernGovDecision(source) ?? readModernGovDecisionList(source) ?? readCmisPage(source);
+  return (
+    readModernGovDecision(source) ??
+    readModernGovDecisionList(source) ??
+    readModernGovMeetingList(source) ??
+    readCmisPage(source)
+  );
 }
 
 /** The words of any page as the lines of a paper. */

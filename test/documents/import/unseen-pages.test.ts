@@ -163,3 +163,106 @@ describe("a text that holds a person’s home address", () => {
     expect(JSON.stringify(paper.data)).toContain(kept);
   });
 });
+
+const decisionPage = (content: string) => `<html><body><div id="nav"><p>Calendar</p></div>
+<h2 class="mgSubTitleTxt">Bins for Mr S Pike, 17 Orchard Close, Eastmere EM2 7QX</h2>
+<div class="mgContent"><p><span class="mgLabel">Decision Maker: </span>Director of Streets</p>
+<p><span class="mgLabel">Date of decision: </span>11/07/2024</p>
+${content}</div></body></html>`;
+
+describe("the page of a decision", () => {
+  const paper = read(
+    decisionPage(`<h3>Decision:</h3><div class="mgWordPara"><p>To award two lots.</p></div>
+<div class="mgWordPara"><p>To carry on the third.</p></div>
+<h3>Report author:</h3><p>Nell Vance</p>
+<p><span class="mgLabel">Date comes into force if not called in: </span>19/07/2024</p>
+<p class="mgLabel">Call-in:</p><p>Called in by Councillor Ada Finch.</p>
+<ul><li>Appendix A <span class="mgRestricted">View the reasons why it is restricted</span></li></ul>`),
+    "decision.html",
+  );
+  const messages = paper.warnings.map(({ line, message }) => `${line}: ${message}`);
+
+  it("keeps every block of text below a heading, and when it comes into force", () => {
+    expect(paper.kind === "register" && paper.data.decisions).toMatchObject([
+      { text: "To award two lots.\nTo carry on the third.", effectiveFrom: "2024-07-19" },
+    ]);
+  });
+
+  it("holds no home address, in its title neither, and says that one was left out", () => {
+    expect(JSON.stringify(paper)).not.toContain("Orchard");
+    expect(messages.filter((message) => message.includes("home address"))).toHaveLength(1);
+  });
+
+  it("names the words of its own that were not read, with their line, and no restricted document", () => {
+    expect(messages).toContain(
+      "7: Of this line these words were not read: “nell vance”. Look whether they matter.",
+    );
+    expect(messages).toContain("1: What stands beside “Call-in” was left out.");
+    expect(messages).toContain("1: 1 restricted document was left out.");
+    expect(JSON.stringify(paper)).not.toContain("Appendix A");
+  });
+
+  it("accounts for every block of words", () => {
+    const { lines, read: kept, blank, warned } = paper.coverage;
+    expect([kept + blank + warned, warned > 0]).toEqual([lines, true]);
+  });
+});
+
+describe("a page of meetings", () => {
+  it("gives each with its day, hour and state", () => {
+    const paper = read(
+      `<html><body><h1 class="mgMainTitleTxt">Browse meetings</h1><h2 class="mgSubTitleTxt">Harbour Panel, 2023</h2>
+<div class="mgContent"><ul><li><a href="ieListDocuments.aspx?CId=402&amp;MId=9120">28 Nov 2023 6.30 pm - Agenda</a></li>
+<li><a href="ieListDocuments.aspx?CId=402&amp;MId=9133">19 Dec 2023 2.00 pm CANCELLED</a></li></ul></div></body></html>`,
+      "meetings.html",
+    );
+    expect(paper.kind === "register" && paper.data.meetings).toMatchObject([
+      { id: "9120", body: "Harbour Panel", date: "2023-11-28", time: "6.30 pm", status: "Agenda" },
+      { id: "9133", date: "2023-12-19", status: "CANCELLED" },
+    ]);
+  });
+});
+
+describe("a meeting whose items have letters, and text that was escaped twice", () => {
+  const paper = read(
+    meeting
+      .replace("<meeting>", "<meeting><committeetitle>Harbour Panel</committeetitle>")
+      .replace(item({ title: "Minutes &amp;amp; matters arising", number: "120" }), () =>
+        item({
+          title: "Ferry fares",
+          number: "A2",
+          text: "&amp;lt;p&amp;gt;Report of the Harbour Master attached.&amp;lt;/p&amp;gt;",
+          minute: "&amp;lt;p&amp;gt;RESOLVED: That fares be frozen.&amp;lt;/p&amp;gt;",
+        }),
+      ),
+    "meeting.xml",
+  );
+  const parts = paper.kind === "document-pack" ? paper.data.documents : [];
+
+  it("keeps the item with its letter, its text and its minute", () => {
+    const agenda = parts.find((part) => part.kind === "agenda");
+    const minutes = parts.find((part) => part.kind === "minutes");
+    expect(agenda?.kind === "agenda" && agenda.data).toMatchObject({
+      body: "Harbour Panel",
+      items: [
+        {
+          reference: "A2",
+          number: 2,
+          reportOf: "Harbour Master",
+          text: ["Report of the Harbour Master attached."],
+        },
+        {},
+        {},
+      ],
+    });
+    expect(minutes?.kind === "minutes" && minutes.data.minutes[0]?.decisions).toMatchObject([
+      { text: expect.stringContaining("fares be frozen") },
+    ]);
+  });
+
+  it("says that a home address was left out", () => {
+    expect(paper.warnings.map(({ message }) => message)).toContain(
+      "The line holds a person’s home address. It was left out; look whether it should be published at all.",
+    );
+  });
+});
