@@ -369,6 +369,7 @@ export function createImporting({ records, published, reports, meetings, clock }
         }
       }
       await published.refresh();
+      minuteMeetings.clear();
       for (const { key, meetingKey } of published.business().minutes) minuteMeetings.set(key, meetingKey);
       individual.clear();
       for (const decision of published.business().decisions)

@@ -225,9 +225,12 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
   const taken = new Set<string>();
   // A decision of long ago has been through its call-in; a recent one is published, and the clock knows the rest.
   const settled = !body.callInApplies || addDays(date, 60) < known.today;
-  const ownKeyOf = minuteKeys(data, body.key, year, key, known);
+  const keys = minuteKeys(data, body.key, year, key, known);
+  // Minutes without numbers are counted; one without a number among others that carry one has none.
+  const unnumbered = data.minutes.every(({ number }) => number === null);
+  const numberAt = (place: number) => data.minutes[place]?.number ?? (unnumbered ? place + 1 : null);
   for (const [place, minute] of data.minutes.entries()) {
-    const number = minute.number ?? (data.minutes.every((one) => one.number === null) ? place + 1 : null);
+    const number = numberAt(place);
     if (number === null) {
       warnings.push({
         line: minute.line,
@@ -235,7 +238,7 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
       });
       continue;
     }
-    const ownKey = ownKeyOf(number);
+    const ownKey = keys.of(number);
     const [further] = minute.furtherTo;
     minutes.push({
       key: ownKey,
@@ -243,9 +246,7 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
       number,
       title: minute.title,
       narrative: [...linesOf(minute.content), ...minute.notes].join("\n").slice(0, 60_000),
-      ...(further
-        ? { furtherTo: minuteKey(body.key, further.date ? yearOf(further.date) : year, further.number) }
-        : {}),
+      ...(further ? keys.furtherTo(further) : {}),
       state: "Published",
     });
     const add = (part: string, text: string) => {
@@ -278,14 +279,11 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
       eachPart(decision.parts);
     }
   }
-  const interests = data.minutes.find(({ title }) => /declaration|interest/i.test(title))?.number;
+  const interests = numberAt(data.minutes.findIndex(({ title }) => /declaration|interest/i.test(title)));
   const declarations = data.declarations.map((one, at): Declaration => {
     const cited =
-      data.minutes.find(({ number }) => number === one.minute)?.number ??
-      interests ??
-      data.minutes[0]?.number ??
-      0;
-    const minute = ownKeyOf(cited);
+      data.minutes.find(({ number }) => number === one.minute)?.number ?? interests ?? numberAt(0) ?? 0;
+    const minute = keys.of(cited);
     return {
       key: `${minute}/D${at + 1}`,
       meetingKey: key,
@@ -324,9 +322,17 @@ export function minutesRecords({ data }: MinutesPaper, known: KnownRecords): Min
   };
 }
 
+/** How the minutes of a meeting are keyed, and the one that a minute goes back to. */
+interface MinuteKeys {
+  readonly of: (number: number) => string;
+  readonly furtherTo: (further: { readonly number: number; readonly date?: CalendarDate }) => {
+    readonly furtherTo?: string;
+  };
+}
+
 /**
- * How the minutes of a meeting are keyed: by body and municipal year, through which their numbers run (rule R23); or
- * below their meeting, where a body begins at 1 every time or gives no numbers.
+ * By body and municipal year, through which their numbers run (rule R23); or below their meeting, where a body begins
+ * at 1 every time or gives no numbers. Minutes that are held keep the keys they have.
  */
 function minuteKeys(
   { minutes }: MinutesPaper["data"],
@@ -334,15 +340,24 @@ function minuteKeys(
   year: string,
   meeting: string,
   known: KnownRecords,
-): (number: number) => string {
+): MinuteKeys {
   const ofYear = (number: number) => minuteKey(bodyKey, year, number);
   const numbers = minutes.flatMap(({ number }) => number ?? []);
+  const holders = numbers.flatMap((number) => known.minuteMeetings.get(ofYear(number)) ?? []);
   const startsAgain = numbers.length === 0 || (numbers[0] === 1 && !/-0[56]-\d\d$/.test(meeting));
-  const taken = numbers.some((number) => {
-    const holder = known.minuteMeetings.get(ofYear(number));
-    return holder !== undefined && holder !== meeting;
-  });
-  return startsAgain || taken ? (number) => `${meeting}/${number}` : ofYear;
+  const belowMeeting = holders.some((holder) => holder !== meeting) || (startsAgain && holders.length === 0);
+  if (!belowMeeting)
+    return {
+      of: ofYear,
+      furtherTo: ({ number, date }) => ({
+        furtherTo: minuteKey(bodyKey, date ? yearOf(date) : year, number),
+      }),
+    };
+  return {
+    of: (number) => `${meeting}/${number}`,
+    // A number that recurs at every meeting names a minute only together with its day.
+    furtherTo: ({ number, date }) => (date ? { furtherTo: `${meetingKey(bodyKey, date)}/${number}` } : {}),
+  };
 }
 
 /** A covering report as its record, sections, tables and consultations. */
