@@ -19,11 +19,11 @@ const initials = String.raw`(?<![\p{L}\d.])\p{Lu}\.[ ]?(?:(?:&|and)[ ])?(?:\p{Lu
 /** What somebody does who is named in a paper with a home. */
 const role = String.raw`\b(?i:petition(?:er|ers)|objectors?|supporters?|neighbours?|tenants?|residents?|claimants?|complainants?|applicants?|witness(?:es)?|organisers?|drivers?|licensees?|supervisors?|householders?|occupiers?|occupants?|leaseholders?|appellants?|objections? (?:from|by)|letters? (?:from|by)|representations? (?:from|by)|got up by|submitted by|organised by|made by)`;
 /** A name without a title counts where a role stands before it. */
-const named = String.raw`(?<=${role}[^\n.;]{0,40}[,: (*-]\s*)\p{Lu}\p{Ll}+(?:[ ](?:and|&)[ ]\p{Lu}\p{Ll}+)?[ ](?:\p{Lu}\.?[ ])?\p{Lu}[\p{L}'’-]+`;
+const named = String.raw`${role}[^\n.;]{0,40}?[,: (*-]\s*\p{Lu}\p{Ll}+(?:[ ](?:and|&)[ ]\p{Lu}\p{Ll}+)?[ ](?:\p{Lu}\.?[ ])?\p{Lu}[\p{L}'’-]+`;
 /** A name at the head of a point of a list, with the address in brackets. */
-const listed = String.raw`(?<=^\s*(?:[-•*o]|\(?[ivxa-z\d]{1,4}[.)])\s+)\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=\s*\()`;
+const listed = String.raw`^[ \t]*(?:[-•*o]|\(?[ivxa-z\d]{1,4}[.)])[ \t]+\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=\s*\()`;
 /** A name at a point inside a sentence, with a house or a flat behind it. */
-const pointed = String.raw`(?<=\((?:[ivx]{1,4}|[a-z])\)\s+)\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,\s(?:\d|Flat|Caravan|Apartment))`;
+const pointed = String.raw`\((?:[ivx]{1,4}|[a-z])\)\s+\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,\s(?:\d|Flat|Caravan|Apartment))`;
 const lives = `(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|resident|dwell(?:s|ing))[ ](?:at|in|of|near)|late[ ]of|home(?:[ ]address)?[ ]?(?:is|:|at)|(?:occupier|occupant|resident|tenant|householder)s?[ ](?:of|at)|(?:her|his|their)[ ](?:home|house|daughter|son|mother|father|parents?|family|brother|sister)[ ](?:at|in|of)`;
 const joint = String.raw`(?:[ ]?\([^()\d\n]{1,60}\)(?=\s*,))?(?:,?\s+who\s+(?:lives?|resides?)\s+(?:at|in)\s+|,?\s+(?:now\s+|late\s+|formerly\s+|both\s+|all\s+)?(?:of|at|living\s+(?:at|in)|resident\s+(?:at|in))\s+|,\s*|\s*\(\s*|\s+[-–—]\s+|[ ]*(?<parted>[|\t\n])[ ]*)`;
 const owner = new RegExp(

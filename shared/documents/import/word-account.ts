@@ -54,6 +54,8 @@ const ofText = (word: string) => !formWords.has(word);
 export class WordAccount {
   readonly #words = new Set<string>();
   readonly #pairs = new Set<string>();
+  /** Lines that stand in the data as they are. */
+  readonly #lines = new Set<string>();
   /** Words that a day is printed with: they stand for themselves. */
   readonly #ofDays = new Set<string>();
 
@@ -73,12 +75,14 @@ export class WordAccount {
     else if (value && typeof value === "object") {
       for (const [name, one] of Object.entries(value)) {
         this.#words.add(name.toLowerCase());
-        this.#take(one);
+        // Mark-up says again what its content says.
+        if (name !== "html" || !("content" in value)) this.#take(one);
       }
     }
   }
 
   #takeText(text: string): void {
+    for (const line of text.split("\n")) this.#lines.add(line.trim());
     let before = "";
     for (const word of wordsIn(plain(text))) {
       this.#words.add(word);
@@ -109,6 +113,7 @@ export class WordAccount {
    * @param left words of the line that were left out for a reason that is told.
    */
   lostIn(line: string, left = ""): string[] {
+    if (this.#lines.has(line.trim())) return [];
     return this.#lostWords(plain(line), new Set(wordsIn(plain(left))));
   }
 
