@@ -1,6 +1,7 @@
 import type { List, Run, SectionContent, TableRow } from "../../contracts/section-content.ts";
 import { textOf } from "../content/canonical-content.ts";
 import { layOnGrid } from "../content/table-grid.ts";
+import { paragraphMark } from "./paper-lines.ts";
 
 /**
  * Section content as the lines of a plain paper: headings marked with #, items with their glyph or number, tables
@@ -22,7 +23,7 @@ export function contentLines(content: SectionContent): string[] {
       case "table":
         lines.push("");
         if (block.caption) lines.push(block.caption, "");
-        lines.push(...rowLines(block.rows));
+        lines.push(...(isBox(block.rows) ? boxLines(block.rows) : rowLines(block.rows)));
         lines.push("");
         break;
       case "tableReference":
@@ -38,10 +39,21 @@ export function rowLines(rows: readonly TableRow[]): string[] {
   return rows.map((row, at) => {
     const cells = Array.from({ length: grid.columns }, () => "");
     for (const { column, cell } of grid.rows[at] ?? [])
-      cells[column] = cell.paragraphs.map((runs) => oneLine(marked(runs))).join(" ");
+      cells[column] = cell.paragraphs.map((runs) => oneLine(marked(runs))).join(paragraphMark);
     if (row.draft && cells[0]) cells[0] = `<i>${cells[0]}</i>`;
     return `${cells.join("\t")}\t`;
   });
+}
+
+/** A table of one column is a box around paragraphs. */
+function isBox(rows: readonly TableRow[]): boolean {
+  return layOnGrid(rows, 0).columns === 1;
+}
+
+function boxLines(rows: readonly TableRow[]): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ paragraphs }) => paragraphs.flatMap((runs) => ["", ...marked(runs).split("\n"), ""])),
+  );
 }
 
 function listLines(list: List, depth: number): string[] {

@@ -148,9 +148,30 @@ function decode(bytes: Uint8Array, fileName: string): string {
 
 /** Cells of a line: parted by tabs, or by bars in a Markdown table. One cell when it is no row of a table. */
 export function cellsOf(text: string): string[] {
-  const bars = /^\s*\|(.*)\|\s*$/.exec(text);
+  return printedCells(text).map((cell) =>
+    cell
+      .replace(/<br\s*\/?>/gi, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+}
+
+/** As {@link cellsOf}, the paragraphs of each cell still told apart. */
+export function printedCells(text: string): string[] {
+  const bars = /^\s*\|(.*)\|\s*$/s.exec(text);
   const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : text.split("\t");
-  return cells.map((cell) => cell.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim());
+  return cells.map((cell) => cell.replace(/\\\|/g, "|").trim());
+}
+
+/** Parts the paragraphs of a cell where the paper’s form keeps them apart; a line of cells reads it as a space. */
+export const paragraphMark = "\v";
+
+/** The paragraphs of a cell, as a Word document or a Markdown table keeps them. */
+export function paragraphsOfCell(cell: string): string[] {
+  return cell
+    .split(/\v|<br\s*\/?>/i)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
 }
 
 /** Whether a line is a row of a table: two cells at least, one of them with words. */

@@ -22,7 +22,7 @@ const finiteVerb =
 const questionWord = /^(?:what|how|why|who|when|where)\b/i;
 
 /** Whether a text has the form of a heading, whatever stands around it. */
-function hasHeadingForm(text: string): boolean {
+export function hasHeadingForm(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length > 120 || words.length > 16 || !/^[\p{Lu}\d“"'‘(]/u.test(text) || !/\p{L}{2}/u.test(text))
     return false;
