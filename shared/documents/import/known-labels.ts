@@ -1,6 +1,6 @@
 import { labelKey, planLabels } from "./forward-plan-labels.ts";
+import { isFrontSheetLabel } from "./front-sheet-labels.ts";
 import { minuteLabel } from "./minute-labels.ts";
-import { isFrontSheetLabel } from "./read-front-sheet.ts";
 
 const ofPlans = new Set(Object.values(planLabels).flatMap((labels) => labels.map(labelKey)));
 
