@@ -27,7 +27,8 @@ const person = /\b(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|the (?:lord )?mayor)\
  * The label that a line of the head begins with, known by its words; null when it begins with none. It ends with a
  * colon or a dash, with the line, or where the first person is named.
  */
-export function headLabel(text: string): HeadLabel | null {
+export function headLabel(printed: string): HeadLabel | null {
+  const text = printed.replace(/\s+/g, " ");
   const whole = text.replace(/\([^)]{0,60}\)/g, (inside) => " ".repeat(inside.length));
   const sign = /\s*(?::\s*[-–—]?|\s[-–—](?=\s|$))\s*/.exec(whole);
   const named = person.exec(whole);

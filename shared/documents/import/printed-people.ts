@@ -33,11 +33,10 @@ const officeHolder =
 export function readPeople(text: string): PrintedPerson[] {
   const lines = text
     .split("\n")
+    .map((line) => line.replace(/\s+/g, " "))
     // “Councillor A (Chair) Councillor B”: cells that were joined without a sign.
     .flatMap((line) =>
-      line.split(
-        /(?<![,;&(]|\b(?:and|for|the|mayor|with|of|by|from)|^)\s+(?=(?:Councillor|Cllr\.?)\s+\p{Lu})/u,
-      ),
+      line.split(/(?<![,;&(]|\b(?:and|for|the|mayor|with|of|by|from)|^) (?=(?:Councillor|Cllr\.?) \p{Lu})/u),
     )
     .map((line) =>
       line

@@ -20,7 +20,7 @@ import { isCapitals } from "./minute-headings.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import type { CoveringReportPaper, ReadSection } from "./paper.ts";
 import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
-import { type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { fused, type ReadFrontSheet, readFrontSheet } from "./read-front-sheet.ts";
 import { contactLabel, contactsOf, type PrintedContact } from "./report-contacts.ts";
 import { headingStyle, lastLabel, styledHeading } from "./report-heading-style.ts";
@@ -117,6 +117,7 @@ export function looksLikeCoveringReport(lines: readonly PaperLine[]): boolean {
     const words = withoutMarks(text);
     return /\b(?:present|apologies)\b/i.test(words) && headLabel(words) !== null;
   });
+  if (named && !met && headings.has("recommendations") && headings.size >= 4 && fields >= 2) return true;
   return asks && named && !met && (fields >= 5 || (fields >= 3 && headings.size >= 4));
 }
 
@@ -202,7 +203,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   const attachments = attachmentsOf(kept, attachmentsFrom, layout, ledger);
   const of = (standard: StandardHeading) =>
     openings.filter((opened) => opened.standard === standard).flatMap((opened) => opened.lines);
-  const { lines: recommending, chapter } = numberedBelow(of("recommendations"));
+  const { lines: recommending, chapter } = numberedBelow(of("recommendations").map(withoutColumns));
   const recommended = decisionParts(
     paperBlocks(recommending, new LineLedger([]), { layout, lettered: true, unendedGoesOn: true }),
   );
@@ -243,6 +244,14 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
     attachments,
   };
   return { kind: "covering-report", title, ...ledger.close([title, data]), data };
+}
+
+/** A recommendation in a table, with its number in the cell before it, as the numbered line it is. */
+function withoutColumns(line: PaperLine): PaperLine {
+  const [number = "", words, ...rest] = cellsOf(line.text).filter((cell) => cell !== "");
+  return isTableRow(line.text) && words && rest.length === 0 && /^\(?(?:\d{1,2}|[a-z])[.)]?$/.test(number)
+    ? { number: line.number, text: `${number.replace(/[().]/g, "")}. ${words}` }
+    : line;
 }
 
 /** Recommendations numbered by their chapter, “2.1” and “2.2”, as the parts they are. */

@@ -134,15 +134,14 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
       if (opened.field !== "other") firstLabel = Math.min(firstLabel, line.number);
     }
   }
+  // The council’s own name is no fact of the report.
+  for (const { cells } of unlabelled)
+    if (cells.length === 1 && isCouncil(cells[0] ?? "")) ledger.called(cells[0] ?? "");
   if (!values.has("reportTo") && !values.has("subject")) {
     if (!readTitled(values, unlabelled)) inferLeft(values, unlabelled, ledger);
   } else
     for (const { cells, line } of withoutTitles(values, unlabelled, firstLabel)) {
-      // The council’s own name is no fact of the report.
-      if (cells.length === 1 && isCouncil(cells[0] ?? "")) {
-        ledger.called(cells[0] ?? "");
-        continue;
-      }
+      if (cells.length === 1 && isCouncil(cells[0] ?? "")) continue;
       ledger.note(
         line,
         `Words of the front sheet without a label are not kept: “${cells.join(" ").slice(0, 60)}”.`,

@@ -24,8 +24,9 @@ export function headingStyle(lines: readonly PaperLine[]): HeadingStyle {
   });
   const depths = known.flatMap(({ text }) => /^\s*(#{1,6})\s/.exec(text)?.[1]?.length ?? []);
   if (depths.length >= 2) return { mark: "hashes", depth: Math.min(...depths), numbered };
-  const of = (test: (text: string) => boolean) => known.filter(({ text }) => test(text)).length >= 3;
-  if (of((text) => /^\s*\*\*[^*]+\*\*\s*$/.test(text))) return { mark: "bold", numbered };
+  const of = (test: (text: string) => boolean, least = 3) =>
+    known.filter(({ text }) => test(text)).length >= least;
+  if (of((text) => /^\s*\*\*[^*]+\*\*\s*$/.test(text), 2)) return { mark: "bold", numbered };
   return { mark: of((text) => isCapitals(withoutMarks(text))) ? "capitals" : "none", numbered };
 }
 

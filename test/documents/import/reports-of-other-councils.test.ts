@@ -227,6 +227,86 @@ Letters from clerks.
   });
 });
 
+describe("a report with headings in bold", () => {
+  const data = report(`**CABINET**
+
+**Date of Meeting:** Tuesday 9 July 2024
+
+**Report Subject:** Market Strategy
+
+**Report Author:** Chief Officer (Economy)
+
+**EXECUTIVE SUMMARY**
+
+The market has lost traders.
+
+**RECOMMENDATIONS**
+
+| 1 | That the strategy be adopted. |
+|---|---|
+| 2 | That rents be frozen for a year. |
+
+**REPORT DETAILS**
+
+There were 80 stalls in 2010.
+
+**1.00 RESOURCE IMPLICATIONS**
+
+1.01 £20,000 a year.
+`);
+
+  it("has each of them, and the recommendations from their table", () => {
+    expect(headings(data)).toEqual([
+      "EXECUTIVE SUMMARY",
+      "RECOMMENDATIONS",
+      "REPORT DETAILS",
+      "1.00 RESOURCE IMPLICATIONS",
+    ]);
+    expect(data.recommendations.map(({ text }) => text)).toEqual([
+      "That the strategy be adopted.",
+      "That rents be frozen for a year.",
+    ]);
+  });
+});
+
+describe("a report without a single label", () => {
+  it("is known by whom it is of, where it goes, and what it asks", () => {
+    const data = report(`LONDON BOROUGH OF MERE
+
+CABINET
+
+10 OCTOBER 2024
+
+REPORT OF THE LEAD MEMBER FOR HOUSING
+
+HOMES STRATEGY
+
+EXECUTIVE SUMMARY
+
+The strategy sets out the homes we need.
+
+RECOMMENDATIONS
+
+1. That the Cabinet adopt the strategy.
+2. That the Cabinet thank residents.
+
+REASONS FOR DECISION
+
+The law requires a strategy.
+
+FINANCIAL IMPLICATIONS
+
+None.
+`);
+    expect(data).toMatchObject({
+      subject: "HOMES STRATEGY",
+      reportTo: [{ body: "CABINET", date: "2024-10-10" }],
+      reportOf: "LEAD MEMBER FOR HOUSING",
+    });
+    expect(data.recommendations).toHaveLength(2);
+  });
+});
+
 describe("a front sheet", () => {
   const sheet = (lines: string) =>
     report(`${lines}
