@@ -367,11 +367,16 @@ function isOwnHeading(
 function withFusedCells<
   Table extends { readonly rows: { readonly cells: readonly string[]; readonly line: number }[] },
 >(table: Table): Table {
+  const filledIn = (cells: readonly string[]) => cells.filter((cell) => cell !== "").length;
+  const head = table.rows[0]?.cells ?? [];
+  // A row that fills every column of a head was not torn: “not to be had” is a cell of its own there.
+  const whole = (cells: readonly string[]) =>
+    filledIn(head) > 2 && filledIn(cells) === filledIn(head) && !head.some((cell) => /^\p{Ll}/u.test(cell));
   return {
     ...table,
     rows: table.rows.map(({ cells, line }) => ({
       line,
-      cells: cells.length <= 4 ? padded(fused(cells), cells.length) : cells,
+      cells: cells.length <= 4 && !whole(cells) ? padded(fused(cells), cells.length) : cells,
     })),
   };
 }

@@ -269,6 +269,37 @@ There were 80 stalls in 2010.
   });
 });
 
+describe("a table in a report", () => {
+  it("keeps a cell that begins with a small letter apart from the one before", () => {
+    const data = report(`Report to: Cabinet
+Date: 4 June 2024
+Subject: Homes
+Report of: Head of Homes
+
+## Summary
+
+The ways are these.
+
+| Way | Cost | Homes |
+|---|---|---|
+| Private lettings | not to be had | – |
+| Hotels | 2,280 | 88 |
+
+## Recommendations
+
+That the report be noted.
+
+## Background papers
+
+None
+`);
+    expect(data.tables[0]?.rows.rows).toEqual([
+      ["Private lettings", "not to be had", "–"],
+      ["Hotels", "2,280", "88"],
+    ]);
+  });
+});
+
 describe("a report without a single label", () => {
   it("is known by whom it is of, where it goes, and what it asks", () => {
     const data = report(`LONDON BOROUGH OF MERE
