@@ -23,7 +23,7 @@ export function contentLines(content: SectionContent): string[] {
       case "table":
         lines.push("");
         if (block.caption) lines.push(block.caption, "");
-        lines.push(...rowLines(block.rows));
+        lines.push(...(isBox(block.rows) ? boxLines(block.rows) : rowLines(block.rows)));
         lines.push("");
         break;
       case "tableReference":
@@ -46,6 +46,17 @@ export function rowLines(rows: readonly TableRow[]): string[] {
     if (row.draft && cells[0]) cells[0] = `<i>${cells[0]}</i>`;
     return `${cells.join("\t")}\t`;
   });
+}
+
+/** A table of one column is a box around paragraphs. */
+function isBox(rows: readonly TableRow[]): boolean {
+  return layOnGrid(rows, 0).columns === 1;
+}
+
+function boxLines(rows: readonly TableRow[]): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ paragraphs }) => paragraphs.flatMap((runs) => ["", ...marked(runs).split("\n"), ""])),
+  );
 }
 
 function listLines(list: List, depth: number): string[] {

@@ -69,6 +69,7 @@ const standards: readonly Standard[] = [
       "Decision Required",
       "Decisions Required",
       "It is recommended that",
+      "Recommended",
     ],
   },
   {
@@ -330,6 +331,71 @@ export function coveringHeading(text: string): FoundHeading | null {
   return null;
 }
 
+const meanings: readonly { readonly id: StandardHeading; readonly words: RegExp }[] = [
+  {
+    id: "background-papers",
+    words: /\bbackground (?:papers?|documents?|reading)\b|\bdocuments? (?:relied|used|referred)\b/i,
+  },
+  {
+    id: "appendices",
+    words: /^(?:list of )?(?:appendi(?:x|ces)|annex(?:es)?|attachments?|enclosures?)\b(?!\s+[\dA-Z]\b)/i,
+  },
+  { id: "reasons", words: /^reasons?\b|\bwhy (?:this|we|now|it)\b|^rationale\b/i },
+  {
+    id: "alternatives",
+    words:
+      /\balternatives?\b|\bother options\b|\boptions? (?:considered|not|rejected|appraisal|analysis|available)\b|^options$|\bwhat else\b/i,
+  },
+  {
+    id: "recommendations",
+    words:
+      /\brecommend(?:ed|ations?)\b|\b(?:is|are) (?:asked|invited|requested|being asked) to\b|\b(?:decisions?|actions?) (?:required|requested|sought|needed)\b|^proposed decisions?\b|^proposals?$|\basked to do\b/i,
+  },
+  { id: "legal-implications", words: /^(?:the )?(?:legal|law|statutory|governance)\b/i },
+  {
+    id: "costs",
+    words: /^(?:the )?(?:financ|money|costs?\b|budget|what (?:will|does|would) it cost|value for money)/i,
+  },
+  { id: "equality-implications", words: /\bequalit|\bfairness\b|\bdiversity\b|\binclusion\b/i },
+  {
+    id: "climate-implications",
+    words: /\bclimate\b|\bcarbon\b|\benvironmental (?:impact|implications?)|\bsustainab|\bbiodiversity\b/i,
+  },
+  { id: "risk-implications", words: /\brisks?\b/i },
+  {
+    id: "resource-implications",
+    words: /^(?:human resources|staffing|workforce|hr\b|people|resources?\b|property|ict\b)/i,
+  },
+  { id: "consultations", words: /\bconsult(?:ation|ations|ees|ed|ing)\b|\bengagement\b/i },
+  { id: "implications", words: /\bimplications\b/i },
+  {
+    id: "core-purpose",
+    words: /\b(?:corporate|council|strategic) (?:plan|priorities|objectives|aims|outcomes)\b/i,
+  },
+  { id: "implementation", words: /\bimplementation\b|^next steps\b|^timetable\b|^timescale/i },
+  {
+    id: "summary",
+    words:
+      /\bsummary\b|^purpose\b|\bpurpose of\b|\bwhat (?:this|the) report is about\b|\bwhat is this report about\b|^about this report\b/i,
+  },
+  {
+    id: "introduction",
+    words:
+      /^(?:introduction|background|context|the issue|issues?\b|details?\b|main (?:report|body|issues)|how we got here|current (?:position|situation)|proposals?\b|considerations?\b)/i,
+  },
+];
+
+/** Which standard heading a heading of a report’s own stands for, by its words; undefined for none. */
+export function headingMeaning(heading: string): StandardHeading | undefined {
+  const words = heading
+    .replace(/^[\d.]+\s*/, "")
+    .replace(
+      /^(?:what|how|who)\s+(?:are|is|were|has|have|will)\s+(?:the|there|any|be the)\s+(?:key\s+|main\s+)?/i,
+      "",
+    );
+  return words.length > 100 ? undefined : meanings.find(({ words: meant }) => meant.test(words))?.id;
+}
+
 /** Where the wanted letters end in the text; -1 when it does not begin with them. */
 function endOf(text: string, wanted: readonly string[]): number {
   let met = 0;
@@ -347,18 +413,26 @@ function endOf(text: string, wanted: readonly string[]): number {
   return -1;
 }
 
-const mandatory: readonly StandardHeading[] = [
-  "summary",
-  "recommendations",
+const mandatory: readonly StandardHeading[] = ["summary", "recommendations"];
+/** What the template of the full front sheet asks for besides. */
+const ofTemplate: readonly StandardHeading[] = [
   "reasons",
   "alternatives",
   "implementation",
   "background-papers",
 ];
+/** The headings that only the template of the full front sheet has. */
+export const templateHeading = /^(?:what will it cost|what consultations|contribution to the council)/i;
 
-/** Names of the headings every covering report should have and this one has not. */
-export function missingHeadings(found: ReadonlySet<StandardHeading>): string[] {
+/** Names of the headings a covering report should have and this one has not: more where it follows the template. */
+export function missingHeadings(
+  found: readonly { readonly heading: string; readonly standard?: StandardHeading }[],
+): string[] {
+  const template = found.some(
+    ({ heading, standard }) => templateHeading.test(heading) || standard === "implementation",
+  );
+  const wanted = template ? [...mandatory, ...ofTemplate] : mandatory;
   return standards
-    .filter(({ id }) => mandatory.includes(id) && !found.has(id))
+    .filter(({ id }) => wanted.includes(id) && !found.some(({ standard }) => standard === id))
     .map(({ names }) => names[0] ?? "");
 }

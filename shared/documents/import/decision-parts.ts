@@ -1,5 +1,6 @@
 import { textOf } from "../content/canonical-content.ts";
 import { inlineText } from "./inline-marks.ts";
+import { inlineParts } from "./inline-parts.ts";
 import { type PaperBlock, romanNumber } from "./paper-blocks.ts";
 
 /** A part of a decision, with the parts nested below it. */
@@ -40,7 +41,8 @@ interface OpenPart {
 }
 
 /** Reads a decision's blocks, read with their labels, into its words and nested parts. */
-export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
+export function decisionParts(printed: readonly PaperBlock[]): DecisionText {
+  const blocks = printed.flatMap(withInlinePartsApart);
   const roots: OpenPart[] = [];
   const stack: OpenPart[] = [];
   const lead: string[] = [];
@@ -86,6 +88,35 @@ export function decisionParts(blocks: readonly PaperBlock[]): DecisionText {
   )
     return { text: `${lead.join("").replace(/\s*[:–-]+$/, "")} ${only}`, bullets: [], parts: [], after };
   return { text: lead.join("\n"), bullets, parts: roots.map(closed), after };
+}
+
+/** A paragraph that holds several parts, “(1) …; (2) …”, as a block for each. */
+function withInlinePartsApart(block: PaperBlock): PaperBlock[] {
+  if (block.kind === "table") return [block];
+  const label = block.kind === "item" ? block.label : undefined;
+  const parts = inlineParts(label === undefined ? block.text : `${label} ${block.text}`);
+  if (parts.length < 2) return [block];
+  const indent = block.kind === "item" ? block.indent : 0;
+  return parts.map((part, at): PaperBlock => {
+    const found = /^(\s*)(\(?\w{1,5}[.)])\s+(.*)$/s.exec(part);
+    const edges = {
+      line: block.line,
+      lines: 1,
+      lastLine: block.lastLine,
+      blankBefore: at === 0 && block.blankBefore,
+      blankAfter: at === parts.length - 1 && block.blankAfter,
+    };
+    return found?.[2] && found[3] !== undefined
+      ? {
+          kind: "item",
+          style: "decimal",
+          label: found[2],
+          indent: indent + (found[1] ?? "").length,
+          text: found[3],
+          ...edges,
+        }
+      : { kind: "text", text: part, hashes: 0, ...edges };
+  });
 }
 
 function closed({ ref, label, text, bullets, parts }: OpenPart): DecisionPart {

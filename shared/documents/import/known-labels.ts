@@ -1,5 +1,6 @@
 import { labelKey, planLabels } from "./forward-plan-labels.ts";
-import { isFrontSheetLabel } from "./read-front-sheet.ts";
+import { isFrontSheetLabel } from "./front-sheet-labels.ts";
+import { minuteLabel } from "./minute-labels.ts";
 
 const ofPlans = new Set(Object.values(planLabels).flatMap((labels) => labels.map(labelKey)));
 
@@ -8,7 +9,11 @@ export function isPlanLabel(words: string): boolean {
   return ofPlans.has(labelKey(words));
 }
 
-/** Whether words are, as a whole, a label of a table that papers share: of a plan's items, or of a front sheet. */
+/** Whether words are, as a whole, a label of a table that papers share: of a plan's items, of a front sheet, or of a decision. */
 export function isKnownLabel(words: string): boolean {
-  return isPlanLabel(words) || (isFrontSheetLabel(words) && !/\ba key$/i.test(words));
+  return (
+    isPlanLabel(words) ||
+    (isFrontSheetLabel(words) && !/\ba key$/i.test(words)) ||
+    minuteLabel(`${words.replace(/\s*:$/, "")}:`)?.rest === ""
+  );
 }

@@ -14,12 +14,15 @@ export interface MinuteHeading {
   readonly end: number;
 }
 
+/** A reference of a minute: “45”, “CAB.45”, “45/18”, “2024/17”, “CAB/23/045”, “A.17A”; then its title. */
 const numbered =
-  /^(?:(?:minute|item)(?:\s+no\.?)?\s*)?(?<reference>(?:(?<prefix>[A-Z]{1,8}|\d{2,4}\/\d{2,4}(?=\s?[-–/]))(?:\s?[-–/]\s?|[\s.]|(?=\d)))?(?<number>\d{1,4})(?:\s*\/\s*(?<year>\d{2,4}(?:\s*[/-]\s*\d{2,4})?))?)\s*[.:)]?(?:\s+[-–—]?\s*|(?=\p{Lu}{2})|$)(?<title>.*)$/u;
+  /^(?:(?:minute|item)(?:\s+no\.?)?\s*)?(?<reference>(?:(?<prefix>[A-Z]{1,8}|\d{2,4}\/\d{2,4}(?=\s?[-–/]))(?:\s?[-–/]\s?|[\s.]|(?=\d)))?(?<number>\d{1,4})(?<suffix>[A-Z]?(?![\p{L}\d]))(?:\s*\/\s*(?<year>\d{2,4}(?:\s*[/-]\s*\d{2,4})?))?)\s*[.:)]?(?:\s+[-–—]?\s*|(?=\p{Lu}{2})|$)(?<title>.*)$/u;
 
 interface Candidate extends MinuteHeading {
   readonly number: number;
   readonly prefix: string;
+  /** “A” of “17A”. */
+  readonly suffix: string;
   readonly weight: number;
 }
 
@@ -28,10 +31,10 @@ interface Candidate extends MinuteHeading {
  * longest run of numbers that follow one another, on lines that look like titles, is the numbering of the minutes.
  */
 export function minuteHeadings(lines: readonly PaperLine[], layout: Layout): MinuteHeading[] {
-  const candidates = lines.flatMap((_, place) => candidateAt(lines, place, layout) ?? []);
+  const candidates = lines.flatMap((_, place) => candidatesAt(lines, place, layout));
   const byNumber = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const key = `${candidate.prefix} ${candidate.number}`;
+    const key = `${candidate.prefix} ${candidate.number}${candidate.suffix}`;
     const same = byNumber.get(key);
     if (same) same.push(candidate);
     else byNumber.set(key, [candidate]);
@@ -49,14 +52,14 @@ export function minuteHeadings(lines: readonly PaperLine[], layout: Layout): Min
     bestWeight = weight;
     for (const candidate of chain) inBest.add(candidate);
   }
-  return best.map(({ prefix: _, weight: __, ...heading }) => heading);
+  return best.map(({ prefix: _, suffix: __, weight: ___, ...heading }) => heading);
 }
 
 function chainFrom(first: Candidate, byNumber: ReadonlyMap<string, readonly Candidate[]>): Candidate[] {
   const chain = [first];
   let last = first;
-  const after = (number: number) =>
-    (byNumber.get(`${first.prefix} ${number}`) ?? []).filter(({ place }) => place >= last.end);
+  const after = (number: number, suffix = "") =>
+    (byNumber.get(`${first.prefix} ${number}${suffix}`) ?? []).filter(({ place }) => place >= last.end);
   // Weight before nearness: a numbered line of a list may come before the title with the same number.
   const nearest = (number: number) => {
     const same = after(number);
@@ -65,11 +68,25 @@ function chainFrom(first: Candidate, byNumber: ReadonlyMap<string, readonly Cand
     return within.find(({ weight }) => weight >= first.weight) ?? within[0];
   };
   for (;;) {
-    const next = nearest(last.number + 1) ?? nearest(last.number + 2) ?? nearest(last.number + 3);
+    const letter = String.fromCharCode((last.suffix === "" ? 64 : last.suffix.charCodeAt(0)) + 1);
+    const next =
+      after(last.number, letter).find(({ weight }) => weight >= first.weight) ??
+      nearest(last.number + 1) ??
+      nearest(last.number + 2) ??
+      nearest(last.number + 3);
     if (!next) return chain;
     chain.push(next);
     last = next;
   }
+}
+
+/** A line’s readings: in “63/23” and “2024/17” only the run of the numbers tells which is the year. */
+function candidatesAt(lines: readonly PaperLine[], place: number, layout: Layout): Candidate[] {
+  const found = candidateAt(lines, place, layout);
+  if (!found) return [];
+  const parts = /^(?<before>.*\d)\s*\/\s*(?<last>\d{1,4})$/.exec(found.reference ?? "")?.groups;
+  if (!parts) return [found];
+  return [found, { ...found, number: Number(parts["last"]), prefix: `last|${parts["before"]}` }];
 }
 
 function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout): Candidate | null {
@@ -81,7 +98,7 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
   const text = withoutMarks(printed.replace(/^\s*[-*•]\s+(?=\d)/, ""));
   const groups = numbered.exec(text)?.groups;
   if (!groups) return null;
-  const { reference = "", prefix = "", number = "", year } = groups;
+  const { reference = "", prefix = "", number = "", suffix = "", year } = groups;
   if (
     /^(?:on|at|in|of|the|and|to|page|tel|pages|paragraph|appendix|section|recommendation|no|rule)$/i.test(
       prefix,
@@ -136,6 +153,7 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
     place,
     end,
     prefix: `${prefix}|${year ?? ""}`,
+    suffix,
     weight,
   };
 }

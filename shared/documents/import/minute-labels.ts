@@ -1,7 +1,7 @@
 import { withoutMarks } from "./paper-lines.ts";
 
 /** What stands below a label inside a minute. */
-export type MinuteZone = "decision" | "reasons" | "alternatives" | "conflicts" | "dispensations";
+export type MinuteZone = "decision" | "reasons" | "alternatives" | "conflicts" | "dispensations" | "action";
 
 /** How a body records that it decided. */
 export type DecisionStyle = "resolved" | "decision-made" | "recommended" | "agreed";
@@ -16,6 +16,9 @@ export interface MinuteLabel {
 }
 
 const target = "(?:\\s+to\\s+(?:the\\s+)?(?:full\\s+)?(?:council|cabinet|executive|board))?";
+/** “(by 5 votes to 3)”, “unanimously”, “nem. con.” */
+const votes =
+  "(?:\\s*[-–—(,]?\\s*(?:unanimously|nem\\.?\\s*con\\.?|(?:by|on|with)\\s[^():]{3,60}|\\d[^():]{3,60})\\)?(?=\\s*(?:[:–—-]|$|that\\b|to\\b)))?";
 const decisionWords: readonly { readonly style: DecisionStyle; readonly words: string }[] = [
   {
     style: "recommended",
@@ -23,13 +26,13 @@ const decisionWords: readonly { readonly style: DecisionStyle; readonly words: s
   },
   {
     style: "resolved",
-    words: "resol(?:ved|ution(?:s|\\(s\\))?)(?:\\s*[-–—(]?\\s*(?:unanimously|nem\\.?\\s*con\\.?)\\)?)?",
+    words: `resol(?:ved|ution(?:s|\\(s\\))?)${votes}`,
   },
   { style: "decision-made", words: "decisions?(?:\\(s\\))?(?:\\s+(?:made|taken|of the \\w+))?" },
-  { style: "agreed", words: "(?:agreed|action(?:s)? agreed|ordered)(?:\\s+unanimously)?" },
+  { style: "agreed", words: `(?:agreed|action(?:s)? agreed|ordered)${votes}` },
 ];
 const lead =
-  "(?:(?:it\\s+was|the\\s+(?:sub-)?(?:committee|cabinet|council|board|panel|executive|members|meeting|forum))\\s+)?(?:then\\s+|therefore\\s+|accordingly\\s+|unanimously\\s+|further\\s+)?";
+  "(?:(?:it\\s+was|(?:the\\s+)?(?:(?:sub-?|joint|select|scrutiny|planning)[\\s-]?)?(?:committee|cabinet|council|board|panel|executive|members|meeting|forum|commission|authority|assembly))\\s+)?(?:then\\s+|therefore\\s+|accordingly\\s+|unanimously\\s+|further\\s+)?";
 
 const decision = decisionWords.map(({ style, words }) => ({
   style,
@@ -39,23 +42,33 @@ const decision = decisionWords.map(({ style, words }) => ({
   ),
 }));
 
+const considering =
+  "(?:considered|rejected|discounted|dismissed|set aside|explored|appraised|available|disregarded|not (?:taken(?: forward)?|chosen|pursued|recommended|preferred|adopted))";
 const others: readonly { readonly zone: Exclude<MinuteZone, "decision">; readonly words: string }[] = [
   {
     zone: "reasons",
     words:
-      "(?:the\\s+)?reasons?(?:\\(s\\))?(?:\\s+(?:for|of)(?:\\s+the|\\s+this)?\\s+(?:decisions?|recommendations?|resolution)(?:\\(s\\))?)?",
+      "(?:the\\s+)?(?:reasons?(?:\\(s\\))?|rationale|grounds)(?:\\s+(?:for|of|behind)(?:\\s+(?:the|this|making))?(?:\\s+the)?(?:\\s+(?:\\w+\\s+)?(?:decisions?|recommendations?|resolution|approval|refusal|urgency)(?:\\(s\\))?)?)?",
   },
   {
     zone: "alternatives",
-    words:
-      "options\\s+rejected|(?:details\\s+of\\s+)?(?:any\\s+)?(?:(?:alternative|other)\\s+options?|alternatives|options)(?:\\s+considered)?(?:\\s+(?:and|or)\\s+(?:rejected|discounted|why\\s+(?:they\\s+were\\s+)?rejected))?(?:\\s*\\([^)]*\\))?",
+    words: `(?:details\\s+of\\s+)?(?:any\\s+|the\\s+)?(?:(?:alternative|other)\\s+options?(?:\\(s\\))?|alternatives?|options?)(?:\\s+${considering})?(?:\\s+(?:and|or|but|&)\\s+(?:(?:the\\s+)?reasons?\\s+(?:for\\s+)?(?:why\\s+)?(?:they\\s+were\\s+)?|why\\s+(?:they\\s+were\\s+)?)?(?:${considering}|rejection|dismissal))?(?:\\s+by\\s+the\\s+\\w+)?(?:\\s*\\([^)]*\\))?`,
   },
-  { zone: "conflicts", words: "(?:(?:any\\s+)?conflicts?\\s+of\\s+interests?(?:\\s+declared)?)" },
+  {
+    zone: "conflicts",
+    words:
+      "(?:(?:any\\s+)?(?:conflicts?\\s+of\\s+interests?|interests)(?:\\s+(?:declared|and\\s+(?:any\\s+)?dispensations?(?:\\s+granted)?))*)",
+  },
   { zone: "dispensations", words: "(?:(?:any\\s+)?dispensations?(?:\\s+granted)?)" },
+  {
+    zone: "action",
+    words:
+      "(?:actions?(?:\\s+(?:points?|by|for|required|arising|owner|officer|lead))?|lead\\s+officer|by\\s+whom)",
+  },
 ];
 const otherLabels = others.map(({ zone, words }) => ({
   zone,
-  pattern: new RegExp(`^(?<label>${words})(?<sign>\\s*[:–—]+-?\\s*|\\s*$)(?<rest>.*)$`, "is"),
+  pattern: new RegExp(`^(?<label>${words})(?<sign>\\s*[:–—]+-?\\s*|\\.\\s+|\\s*$)(?<rest>.*)$`, "is"),
 }));
 
 /**
@@ -63,9 +76,12 @@ const otherLabels = others.map(({ zone, words }) => ({
  * (“agreed”, “decisions”, “reasons”) is a label in capitals, before a colon or dash, or on a line of its own.
  */
 export function minuteLabel(printed: string): MinuteLabel | null {
-  const raw = printed.replace(/^\s*[-*•]\s+(?=\S)/, "");
+  // “(3) RESOLVED that”: some number every paragraph of a minute.
+  const raw = printed
+    .replace(/^\s*[-*•]\s+(?=\S)/, "")
+    .replace(/^\s*\(?\d{1,2}[.)]\s+(?=(?:It was\s+)?(?:RESOLVED|AGREED|RECOMMENDED)\b)/, "");
   const bold = /^\s*(?:#{1,6}\s+)?\*\*/.test(raw);
-  const text = withoutMarks(raw);
+  const text = withoutMarks(raw).replace(/^\*([^*]{3,60})\*/, "$1");
   for (const { style, pattern } of decision) {
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
@@ -73,11 +89,13 @@ export function minuteLabel(printed: string): MinuteLabel | null {
     const capitals = /^[A-Z]{5}/.test(word);
     const signed = /[:–—-]/.test(sign);
     const alone = rest === "" && label.length < 60;
+    // “Agreed that:” leads in to its parts.
+    const leadsIn = /^(?:that|to)\s*[:–—-]+$/i.test(rest);
     const sentence = label !== word && label.toLowerCase() !== word.toLowerCase();
     if (style === "decision-made" && !signed && !alone) continue;
-    if (style === "agreed" && !capitals && !(signed && !sentence) && !(alone && bold)) continue;
+    if (style === "agreed" && !capitals && !leadsIn && !(signed && !sentence) && !(alone && bold)) continue;
     if (style === "recommended" && !capitals && !signed && !sentence && !(alone && bold)) continue;
-    if (sentence && !signed && !capitals && !/^(?:that|to)\b/i.test(rest)) continue;
+    if (sentence && !signed && !capitals && !leadsIn && !/^(?:that|to)\b/i.test(rest)) continue;
     if (/^recommendations?\b/i.test(word) && !capitals && !signed && !bold) continue;
     return { zone: "decision", style, label: `${label}${sign.trim()}`.trim(), rest: rest.trim() };
   }
@@ -85,6 +103,10 @@ export function minuteLabel(printed: string): MinuteLabel | null {
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
     const { label = "", sign = "", rest = "" } = groups;
+    // “REASONS. The yard is near”: a full stop ends only a label in capitals.
+    if (sign.startsWith(".") && label !== label.toUpperCase()) continue;
+    if (zone === "action" && sign.trim() === "") continue;
+    if (/^interests\b/i.test(label) && sign.trim() === "") continue;
     if (
       sign.trim() === "" &&
       rest === "" &&
@@ -96,4 +118,23 @@ export function minuteLabel(printed: string): MinuteLabel | null {
     return { zone, label: `${label}${sign.trim()}`, rest: rest.trim() };
   }
   return null;
+}
+
+/** “It was moved by A, seconded by B and RESOLVED: That …”: the words before the decision, and its label. */
+export function innerDecision(
+  printed: string,
+): { readonly before: string; readonly label: MinuteLabel } | null {
+  const text = withoutMarks(printed);
+  const at =
+    /(?<=\S\s)(?:RESOLVED|AGREED|DECIDED|[Rr]esolved)(?=\s*(?:[:–—(-]|$|that\b|to\b|unanimously\b|by\b))/.exec(
+      text,
+    );
+  if (!at || at.index > 600) return null;
+  const before = text.slice(0, at.index).trim();
+  const moved = /\b(?:moved|seconded|proposed|put to the (?:vote|meeting)|being put)\b[^.]*$/i.test(before);
+  const joined = /(?:[,;.]|\b(?:and|was|accordingly|therefore|then|it|hereby|subsequently))$/i.test(before);
+  // “Members had resolved that” tells of another day.
+  if (!joined || !(moved || /^[A-Z]+$/.test(at[0]))) return null;
+  const label = minuteLabel(text.slice(at.index));
+  return label?.zone === "decision" ? { before, label } : null;
 }

@@ -105,6 +105,7 @@ export function withoutFurniture(
   }
   takeBrokenFooters(lines, taken);
   takeNearNumbers(lines, taken);
+  takeOwnNames(lines, taken);
   const headings = lines.filter(({ text }) => text.trim() !== "").slice(0, 5);
   for (const [shape, places] of seen) {
     const [first] = places;
@@ -226,6 +227,27 @@ function takeNearNumbers(lines: readonly PaperLine[], taken: Map<number, string>
         continue;
       if (isOnlyDay(text) || (bodyWord.test(words) && !/[.:;]$/.test(words))) taken.set(number, "beside");
     }
+  }
+}
+
+/** “Cabinet Member Report – Resources 3”: words of the paper’s own head, parted as no sentence is, and a page’s number. */
+function takeOwnNames(lines: readonly PaperLine[], taken: Map<number, string>): void {
+  const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  const head = new Set(filled.slice(0, 12).flatMap(({ text }) => wordsOf(text)));
+  const below = filled[6]?.number ?? Number.POSITIVE_INFINITY;
+  for (const [place, { text, number }] of lines.entries()) {
+    if (number <= below || taken.has(number) || text.length > 130 || /^\s*\|/.test(text)) continue;
+    const words = withoutMarks(text).replace(/^\*([^*]+)\*/, "$1");
+    const found = /^(\p{Lu}.{5,100}?)\s+(?:page\s+)?\d{1,3}$/iu.exec(words);
+    if (!found?.[1] || counted.test(found[1])) continue;
+    const [day] = printedDates(found[1]);
+    const named = wordsOf(day ? `${found[1].slice(0, day.start)} ${found[1].slice(day.end)}` : found[1]);
+    const known = named.filter((word) => head.has(word)).length;
+    const parted = day !== undefined || /\s[–—·|•-]\s/.test(found[1]);
+    const apart = [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() === "");
+    if (parted && apart && known >= 2 && named.length - known <= (named.length > 3 ? 1 : 0))
+      taken.set(number, "beside");
   }
 }
 

@@ -149,22 +149,33 @@ function decode(bytes: Uint8Array, fileName: string): string {
 
 /** Cells of a line: parted by tabs, or by bars in a Markdown table. One cell when it is no row of a table. */
 export function cellsOf(text: string): string[] {
-  const bars = /^\s*\|(.*)\|\s*$/.exec(text);
+  return printedCells(text).map((cell) =>
+    cell
+      .replace(/<br\s*\/?>/gi, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+}
+
+/** As {@link cellsOf}, the paragraphs of each cell still told apart. */
+export function printedCells(text: string): string[] {
+  const bars = /^\s*\|(.*)\|\s*$/s.exec(text);
   const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : text.split("\t");
-  return cells.map((cell) => cell.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim());
+  return cells.map((cell) => cell.replace(/\\\|/g, "|").trim());
+}
+
+/** The paragraphs of a cell, as a Word document or a Markdown table keeps them. */
+export function paragraphsOfCell(cell: string): string[] {
+  return cell
+    .replace(/<br\s*\/?>/gi, cellBreak)
+    .split(cellBreak)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
 }
 
 /** As {@link cellsOf}, each cell with the paragraphs or lines that it was written in; none for an empty cell. */
 export function cellParagraphs(text: string): string[][] {
-  const parted = text.replace(/<br\s*\/?>/gi, cellBreak);
-  const bars = /^\s*\|(.*)\|\s*$/.exec(parted);
-  const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : parted.split("\t");
-  return cells.map((cell) =>
-    cell
-      .split(cellBreak)
-      .map((part) => part.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim())
-      .filter((part) => part !== ""),
-  );
+  return printedCells(text).map((cell) => paragraphsOfCell(cell).map((part) => part.replace(/\s+/g, " ")));
 }
 
 /** Whether a line is a row of a table: two cells at least, one of them with words. */

@@ -1,8 +1,8 @@
 import { getDocumentProxy } from "unpdf";
+import { isFrontSheetLabel } from "./front-sheet-labels.ts";
 import { isKnownLabel, isPlanLabel } from "./known-labels.ts";
 import { opening } from "./line-ledger.ts";
 import { largestPaper, type PaperText, textLines } from "./paper-lines.ts";
-import { isFrontSheetLabel } from "./read-front-sheet.ts";
 import { rowTexts, type SetLine, tablesIn } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 

@@ -13,7 +13,7 @@ export const timePattern =
 export function bodyOf(front: readonly string[]): string {
   const all = front.join(" ").replace(/\s+/g, " ");
   const named =
-    /\b(?:minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:ordinary|annual|special|extraordinary|additional|virtual|previous|last)\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(.+?)(?=,?\s+(?:meeting\s+)?held\b|,?\s+(?:which|convened)\b|\s*[-–,]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}))/iu.exec(
+    /\b(?:minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:ordinary|annual|special|extraordinary|additional|virtual|previous|last)\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(.+?)(?=,?\s+(?:(?:of\s+(?:the|an?)\s+)?meeting\s+)?held\b|,?\s+(?:which|convened)\b|\s*[-–,]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}))/iu.exec(
       all,
     )?.[1] ?? /\bmeeting\s+of\s+(?:the\s+)?(.+?)(?=,?\s+held\b)/i.exec(all)?.[1];
   const lines: string[] = [];
@@ -33,12 +33,19 @@ export function bodyOf(front: readonly string[]): string {
   );
   const cleaned = candidates.map((line) =>
     line
-      .replace(/^(?:draft\s+)?minutes\s*(?:of(?: the)?|[-–:])?\s*/i, "")
+      .replace(
+        /^(?:draft\s+)?(?:minutes|notes|(?:record|summary) of (?:the )?(?:decisions?|proceedings)(?: (?:made|taken))?|decisions?(?: made| taken)?)\s*(?:(?:of|by|at)(?: the| a)?(?: meeting of)?(?: the)?\b|[-–:])?\s*/i,
+        "",
+      )
       .replace(
         /\s*[-–,|]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}.*)$/iu,
         "",
       )
-      .replace(/\s+minutes$/i, "")
+      .replace(/\s*[-–—:]?\s*\b(?:draft\s+)?(?:minutes|record of decisions?|decision record)$/i, "")
+      .replace(
+        /^.{3,60}\b(?:council|authority)\s+[-–—|]\s+(?=.*\b(?:committee|cabinet|board|panel|executive|forum|commission)\b)/i,
+        "",
+      )
       .trim(),
   );
   const council = /\bcouncil$/i;

@@ -19,6 +19,13 @@ const roleWord =
 const postWord =
   /\b(?:director|head|officer|manager|chief|clerk|solicitor|assistant|lead|executive|advis[eo]r|accountant|auditor|partner|inspector|superintendent|consultant|team|services?)\b/i;
 
+/** The group of those who are named behind the members: “together with Mr Hale”. */
+export const togetherWith = "together with the members";
+const together = /^(?:together|along)\s+with\s+|^(?:and\s+)?also\s+(?:present\s*:?\s*|(?=mrs?|ms|miss|dr))/i;
+/** “The Mayor (Councillor Vale)”: an office with its holder in brackets. */
+const officeHolder =
+  /^((?:the\s+)?(?:(?:lord|deputy|vice|town)[-\s])*(?:mayor(?:ess)?|chair(?:man|woman|person)?|leader|convenor)(?:\s+of\s+the\s+council)?)\s*\(((?:councillor|cllr\.?|alderman)\s[^()]+)\)/i;
+
 /**
  * Reads a list of people: “Councillors A, B and C”, one on a line, or officers with their posts.
  * @param text lines as printed.
@@ -26,6 +33,11 @@ const postWord =
 export function readPeople(text: string): PrintedPerson[] {
   const lines = text
     .split("\n")
+    .map((line) => line.replace(/\s+/g, " "))
+    // “Councillor A (Chair) Councillor B”: cells that were joined without a sign.
+    .flatMap((line) =>
+      line.split(/(?<![,;&(]|\b(?:and|for|the|mayor|with|of|by|from)|^) (?=(?:Councillor|Cllr\.?) \p{Lu})/u),
+    )
     .map((line) =>
       line
         .replace(/[\s\u2022]+/g, " ")
@@ -58,6 +70,10 @@ function peopleOfLine(line: string): PrintedPerson[] {
   let group: string | undefined;
   for (const raw of splitOutsideBrackets(line.replace(/\.$/, ""))) {
     let words = raw.trim();
+    const behind = together.exec(words)?.[0] ?? "";
+    words = words.slice(behind.length);
+    const office = officeHolder.exec(words);
+    if (office?.[1] && office[2]) words = `${office[2]} (${office[1]}) ${words.slice(office[0].length)}`;
     const named = groupName.exec(words);
     if (named?.[1]) {
       group = named[1];
@@ -88,7 +104,7 @@ function peopleOfLine(line: string): PrintedPerson[] {
     people.push({
       name: words,
       ...bracketed(brackets.filter((part) => part !== "").join(", ")),
-      ...(group !== undefined ? { group } : {}),
+      ...(behind !== "" ? { group: togetherWith } : group !== undefined ? { group } : {}),
     });
   }
   return people;
@@ -134,14 +150,25 @@ function splitOutsideBrackets(text: string): string[] {
 }
 
 const apologies =
-  /\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance))?\s+(?:was|were|had been|have been|has been)?\s*(?:received|submitted|given|tendered|noted|reported|offered|made|accepted)?\s*(?:from|on behalf of|by)\s*:?-?\s*/i;
+  /\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance|inability to attend))?\s+(?:(?:was|were|had been|have been|has been)\s+)?(?:received|submitted|given|tendered|noted|reported|offered|made|accepted|sent)?\s*(?:from|on behalf of|by|for)\s*:?-?\s*/i;
+/** “Councillor Gill sent his apologies.” */
+const sentThem =
+  /(?:^|[.;]\s+)((?:councillors?|cllrs?\.?|mrs?|ms|miss|dr)\b[^.;]{2,120}?)\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted|offered|presented)\s+(?:(?:his|her|their|an)\s+)?apolog(?:y|ies)\b(?!\s+for\s+late)/i;
+/** Who came late, left early, or is named only for the part they took. */
+const notAway =
+  /[,;]?\s*(?:\band\b,?\s*)?(?:(?:an?\s+)?(?:apolog(?:y|ies)\s+)?for\s+(?:late\w*|the\s+(?:first|last|early|latter|remainder)|part)\b|\bapolog(?:y|ies)\s+for\s+late\w*).*$/is;
+const relative = /,?\s+(?:for whom|who|whose place|in whose)\b[^,;]*/gi;
 
 /** The people whose apologies a sentence or a list reports; null when the text reports none. */
 export function readApologies(text: string): PrintedPerson[] | null {
   const match = apologies.exec(text);
-  if (!match) return null;
+  if (!match) {
+    const sent = sentThem.exec(text.trim())?.[1];
+    return sent === undefined ? null : readPeople(sent);
+  }
   const after = text.slice(match.index + match[0].length);
   // The sentence ends at a full stop that no initial and no “Cllr.” owns.
   const end = /(?<!\b(?:Cllrs?|Mr|Mrs|Ms|Dr|Rev|St|\p{Lu}))\.(?:\s|$)/u.exec(after);
-  return readPeople(end ? after.slice(0, end.index) : after);
+  const said = (end ? after.slice(0, end.index) : after).replace(notAway, "").replace(relative, "");
+  return readPeople(said).filter(({ name }) => !/^(?:there were )?(?:none|no apologies)\b/i.test(name));
 }

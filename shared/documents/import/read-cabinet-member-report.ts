@@ -2,6 +2,8 @@ import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import { type Block, renderSectionHtml, sectionHtmlLimit } from "../../contracts/section-content.ts";
 import { headingKey, type ReportTable } from "../../rules/reports/report.ts";
 import { canonicalContent } from "../content/canonical-content.ts";
+import { isCouncil } from "./front-sheet-titles.ts";
+import { withHeadingsApart } from "./headings-apart.ts";
 import { isKnownHeading } from "./known-headings.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withTablesRestored } from "./lost-tables.ts";
@@ -22,23 +24,52 @@ import { withSpacedColumns } from "./spaced-columns.ts";
 import { inTitleCase } from "./title-case.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
-const titleLine =
-  /^(?:report of the )?(?:cabinet|executive|portfolio) (?:member|holder)(?:'s|’s)?(?: update)?(?: report| update)s?\b/i;
+const office = "(?:cabinet|executive|portfolio|lead) (?:member|holder|councillor)";
+const titleLine = new RegExp(
+  `^(?:(?:written|monthly|quarterly|annual) )?(?:report of the )?${office}s?(?:['’]s|s['’])?(?: \\([^)]{3,60}\\))?(?: update)?(?: report| update| statement| briefing)s?\\b`,
+  "i",
+);
 /** “Report of the Cabinet Member for Highways and Transport”, the first words of a paper. */
-const reportOfMember =
-  /^(?:written |monthly |quarterly |annual )?(?:report|update) (?:of|from|by) (?:the )?(?:cabinet|executive|lead|portfolio) (?:member|holder)(?:\s*(?:for|[-–:])\s*(?<portfolio>\p{L}.+))?$/iu;
-const councillorLabel = /^(?:councillor|cabinet member|executive member|portfolio holder|member)s?\b/i;
+const reportOfMember = new RegExp(
+  `^(?:written |monthly |quarterly |annual )?(?:report|update|statement) (?:of|from|by) (?:the |councillor [^,]{3,40}, )?${office}(?:\\s*(?:for|[-–:])\\s*(?<portfolio>\\p{L}.+))?$`,
+  "iu",
+);
+/** “Cabinet Member for Housing – Report to Council”: the portfolio stands inside the title. */
+const memberReports = new RegExp(
+  `^${office} for (?<portfolio>[^:–]{3,70}?)(?:\\s*[-–:,]\\s*|\\s+|['’]s\\s+)(?:(?:written|monthly|quarterly|annual)\\s+)?(?:reports?|updates?|statement)\\b.{0,40}$`,
+  "iu",
+);
+const councillorLabel =
+  /^(?:name\b|councillor|cllr|cabinet (?:member|lead)|(?:executive|lead) (?:member|councillor)|portfolio (?:holder|lead)|member|(?:report )?(?:of|by|from)$|author\b|presented by|submitted by)s?\b/i;
+/** “Councillor A Vale – Portfolio Holder for Housing”. */
+const memberAndPortfolio = new RegExp(
+  `^(?:councillor|cllr)\\.? (?<name>\\p{Lu}[^,:–(]{2,40}?)\\s*(?:,|[-–:(])\\s*(?:the )?${office}(?: for|\\s*[-–:])?\\s+(?<portfolio>\\p{Lu}[^)]{2,80})\\)?$`,
+  "iu",
+);
+/** “Report to Council”: a title that does not say whose report it is. */
+const plainTitle =
+  /^(?:(?:written|monthly|quarterly|annual|progress)\s+)?(?:report|update|statement)s?(?: (?:to|for) .{3,60})?$/i;
+const officeHolder = new RegExp(`\\b${office}\\b`, "i");
 const councillorLine = /^(?:Councillor|COUNCILLOR|Cllr)\.? \p{Lu}[^:.]{2,50}$/u;
-const portfolioLabel = /^portfolio\b|^area of responsibility\b/i;
+const portfolioLabel =
+  /^(?:cabinet )?portfolio(?! (?:holder|lead))\b|^areas? of responsibility\b|^(?:brief|remit|responsibilit(?:y|ies)|service areas?|responsible for)\b/i;
 const periodLabel =
-  /^(?:(?:covering |for )?(?:the )?period covered|covering (?:the )?period|for (?:the )?period|period(?: of report)?|reporting period|date(?: of report)?|month)\b/i;
+  /^(?:(?:covering |for )?(?:the )?(?:reporting )?period(?: covered| of report)?|covering (?:the )?period|for (?:the )?period|date(?: of (?:the )?report)?|months?|quarter|report(?:ing)? (?:period|date|month))\b/i;
+const committeeLabel = /^(?:(?:report )?(?:to|for)|meeting|committee|council meeting)$/i;
 
 /** Whether the lines are a Cabinet Member report: by its title, its header table, or its services' names. */
 export function looksLikeCabinetMemberReport(lines: readonly PaperLine[]): boolean {
   const texts = lines.filter(({ text }) => text.trim() !== "");
   const top = texts.slice(0, 25);
   const opened = top.slice(0, 4).some(({ text }) => reportOfMember.test(withoutMarks(text)));
-  if (opened || top.some(({ text }) => isTitle(text)) || top.some(({ text }) => isHeaderRow(text)))
+  const plainly =
+    top.slice(0, 3).some(({ text }) => plainTitle.test(withoutMarks(text))) &&
+    top
+      .slice(0, 8)
+      .some(
+        ({ text }) => officeHolder.test(text) && /\b(?:councillor|cllr)\b/i.test(text) && text.length < 160,
+      );
+  if (opened || plainly || top.some(({ text }) => isTitle(text)) || top.some(({ text }) => isHeaderRow(text)))
     return true;
   return (
     texts.filter(({ text }) => text.length < 100 && !isTableRow(text) && isKnownHeading(withoutMarks(text)))
@@ -49,11 +80,12 @@ export function looksLikeCabinetMemberReport(lines: readonly PaperLine[]): boole
 /** Whether a line is the title that a Cabinet Member report, or update, begins with. */
 export function isTitle(text: string): boolean {
   const words = withoutMarks(text);
-  return titleLine.test(words) && words.length < 80;
+  return (titleLine.test(words) && words.length < 80) || (memberReports.test(words) && words.length < 110);
 }
 
 function isHeaderRow(text: string): boolean {
   const cells = cellsOf(text).map(withoutMarks);
+  if (cells.some((cell) => cell.length > 40 || /:\s*\S/.test(cell))) return false;
   return cells.some((cell) => councillorLabel.test(cell)) && cells.some((cell) => portfolioLabel.test(cell));
 }
 
@@ -102,7 +134,7 @@ function readReportLines(
   const key = `CMR/${front.portfolio === undefined ? "PORTFOLIO-NOT-STATED" : headingKey(front.portfolio.replace(/^cabinet member\s*(?:for|[-–])\s*/i, ""))}/${month}`;
 
   const blocks = withListsWithoutGlyphs(
-    paperBlocks(withTablesRestored(lines.slice(front.end), ledger), ledger),
+    paperBlocks(withHeadingsApart(withTablesRestored(lines.slice(front.end), ledger)), ledger),
     ledger,
   );
   if (blocks.length === 0) {
@@ -132,6 +164,8 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
   let end = 0;
   const facts: { councillor?: string; portfolio?: string; period?: string } = {};
   let labels: readonly string[] | null = null;
+  let waiting: string | undefined;
+  const titleAt = titlePlace(lines);
   for (let place = 0, looked = 0; place < lines.length && looked < 14; place += 1) {
     const line = lines[place];
     if (!line || line.text.trim() === "") continue;
@@ -139,14 +173,15 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
     const cells = cellsOf(line.text).map(withoutMarks);
     const filled = cells.filter((cell) => cell !== "");
     const words = filled.join(" ");
-    const pair = labelledFact(filled);
-    const member = title === undefined ? reportOfMember.exec(words) : null;
-    if (title === undefined && isTitle(words)) title = words;
-    else if (member) {
+    const pairs = labelledFacts(filled);
+    const member = title === undefined ? (reportOfMember.exec(words) ?? memberReports.exec(words)) : null;
+    if (title === undefined && member) {
       title = words;
       const portfolio = member.groups?.["portfolio"]?.trim();
       if (portfolio) facts.portfolio = inTitleCase(portfolio);
-    } else if (isHeaderRow(line.text)) labels = cells;
+    } else if (title === undefined && (isTitle(words) || (plainTitle.test(words) && filled.length === 1)))
+      title = words;
+    else if (isHeaderRow(line.text)) labels = cells;
     else if (isTableRule(line.text)) {
       // the rule under a Markdown table's head
     } else if (labels) {
@@ -154,7 +189,23 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
       ledger.read(line.number);
       end = place + 1;
       break;
-    } else if (pair) takeFact(facts, pair.label, pair.value);
+    } else if (pairs.length > 0) {
+      for (const { label, value } of pairs) {
+        ledger.called(label);
+        if (committeeLabel.test(label)) {
+          committee ??= value;
+          meetingDate ??=
+            printedDates(value).find(({ from, to }) => from !== null && from === to)?.from ?? undefined;
+        } else takeFact(facts, label, value);
+      }
+      const last = pairs.at(-1);
+      waiting = last?.value === "" ? last.label : undefined;
+    } else if (waiting !== undefined && filled.length === 1) {
+      takeFact(facts, waiting, words);
+      waiting = undefined;
+    } else if (isCouncil(words) && filled.length === 1) ledger.called(words);
+    else if (title !== undefined && facts.councillor === undefined && memberAndPortfolio.test(words))
+      takeFact(facts, "Councillor", words);
     else if (
       title !== undefined &&
       facts.councillor === undefined &&
@@ -162,8 +213,15 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
       councillorLine.test(words)
     )
       takeFact(facts, "Councillor", words);
+    else if (title !== undefined && committee === undefined && isOnlyDate(words) && filled.length === 1) {
+      // A day alone is the meeting’s; a month alone is what the report covers.
+      const [day] = printedDates(words);
+      if (day?.from && day.from === day.to) meetingDate = day.from;
+      else facts.period ??= words;
+    } else if (title !== undefined && facts.period === undefined && isPeriod(words) && filled.length === 1)
+      facts.period = words.replace(/^(?:for|covering)\s+(?:the\s+)?(?:period\s+)?:?\s*/i, "");
     else if (
-      title !== undefined &&
+      (title !== undefined || place < titleAt) &&
       committee === undefined &&
       filled.length === 1 &&
       isCommitteeLine(words)
@@ -176,7 +234,9 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
     } else if (committee !== undefined && meetingDate === undefined && isOnlyDate(words)) {
       meetingDate = printedDates(words)[0]?.from ?? undefined;
       committee = `${committee} ${words}`;
-    } else break;
+    } else if (place < titleAt && words.length < 100)
+      ledger.note(line.number, `“${opening(words)}”, above the title, is not kept.`);
+    else break;
     ledger.read(line.number);
     end = place + 1;
   }
@@ -201,17 +261,41 @@ function isOnlyDate(words: string): boolean {
   return date !== undefined && date.end - date.start >= words.length - 2;
 }
 
-/** “Councillor: A Name” on a line of its own, or in two cells. */
-function labelledFact(cells: readonly string[]): { label: string; value: string } | null {
-  const [first = "", second] = cells;
+/** The place of the title, when it stands among the first lines; -1 where there is none. */
+function titlePlace(lines: readonly PaperLine[]): number {
+  const top = lines.flatMap((line, place) => (line.text.trim() === "" ? [] : [place])).slice(0, 6);
+  return (
+    top.find((place) => {
+      const words = withoutMarks(lines[place]?.text ?? "");
+      return isTitle(words) || reportOfMember.test(words);
+    }) ?? -1
+  );
+}
+
+/** “February to April 2025”: a span of time and nothing else. */
+function isPeriod(words: string): boolean {
+  const [date] = printedDates(words);
+  return (
+    date !== undefined &&
+    date.from !== date.to &&
+    words.length - (date.end - date.start) <= 22 &&
+    /^(?:for|covering|the|period|quarter|\p{L}{3,9}\s+\d{4}|\d|between|from|\p{Lu})/iu.test(words) &&
+    /^(?:(?:for|covering|the|period|:|\s)*)$/i.test(words.slice(0, date.start)) &&
+    words.slice(date.end).trim() === ""
+  );
+}
+
+/** “Councillor: A Name” on a line of its own, in two cells, or several such facts in a row. */
+function labelledFacts(cells: readonly string[]): { label: string; value: string }[] {
   const isLabel = (text: string) =>
-    [councillorLabel, portfolioLabel, periodLabel].some((label) => label.test(text));
-  if (cells.length === 2 && second !== undefined && isLabel(first) && first.length < 30)
-    return { label: first, value: second };
-  const parted = /^([^:]{3,30}):\s*(\S.*)$/.exec(first);
-  return cells.length === 1 && parted?.[1] && parted[2] && isLabel(parted[1])
-    ? { label: parted[1], value: parted[2] }
-    : null;
+    [councillorLabel, portfolioLabel, periodLabel, committeeLabel].some((label) => label.test(text));
+  const [first = "", second] = cells;
+  const bare = first.replace(/\s*:$/, "");
+  if (cells.length === 2 && second !== undefined && isLabel(bare) && first.length < 30 && !/:\s/.test(second))
+    return [{ label: bare, value: second }];
+  const pairs = cells.map((cell) => /^([^:]{2,30}):\s*(.*)$/.exec(cell));
+  if (pairs.length === 0 || pairs.some((pair) => !pair?.[1] || !isLabel(pair[1]))) return [];
+  return pairs.flatMap((pair) => (pair?.[1] ? [{ label: pair[1], value: pair[2] ?? "" }] : []));
 }
 
 function takeFact(
@@ -222,7 +306,16 @@ function takeFact(
   if (value === "") return;
   if (portfolioLabel.test(label)) facts.portfolio = value;
   else if (periodLabel.test(label)) facts.period = value;
-  else if (councillorLabel.test(label)) facts.councillor = value.replace(/^(?:councillor|cllr\.?)\s+/i, "");
+  else if (councillorLabel.test(label)) {
+    // “Councillor A Vale, Housing”, “Councillor A Vale (Housing)”: some name the portfolio beside the member.
+    const whole = memberAndPortfolio.exec(value)?.groups;
+    const parted = /^((?:councillor|cllr\.?)\s[^,(–]+?)\s*(?:,\s*|\(|\s–\s)(\p{Lu}[^)]+)\)?$/iu.exec(value);
+    const name = whole?.["name"] ?? parted?.[1] ?? value;
+    const beside = whole?.["portfolio"] ?? parted?.[2];
+    facts.councillor = name.replace(/^(?:councillor|cllr\.?)\s+/i, "");
+    if (beside && facts.portfolio === undefined)
+      facts.portfolio = beside.replace(/^(?:cabinet|executive) member for\s+/i, "");
+  }
 }
 
 /** The month of the report's key: its period's, else its meeting's, else the latest that it speaks of, with a warning. */

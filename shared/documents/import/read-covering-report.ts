@@ -1,8 +1,19 @@
 import { type Block, renderSectionHtml } from "../../contracts/section-content.ts";
 import { type FrontSheetLayout, headingKey, type ReportTable } from "../../rules/reports/report.ts";
 import { canonicalContent, plainText } from "../content/canonical-content.ts";
-import { coveringHeading, fillers, missingHeadings, type StandardHeading } from "./covering-headings.ts";
+import {
+  coveringHeading,
+  fillers,
+  headingMeaning,
+  missingHeadings,
+  type StandardHeading,
+  templateHeading,
+} from "./covering-headings.ts";
 import { type DecisionPart, decisionParts } from "./decision-parts.ts";
+import { fieldsIn, isFrontSheetLabel } from "./front-sheet-labels.ts";
+import { unlabelledFacts } from "./front-sheet-titles.ts";
+import { headLabel } from "./head-labels.ts";
+import { withHeadingsApart } from "./headings-apart.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withTablesRestored } from "./lost-tables.ts";
 import { isCapitals } from "./minute-headings.ts";
@@ -10,14 +21,11 @@ import { withoutFurniture } from "./page-furniture.ts";
 import type { CoveringReportPaper, ReadSection } from "./paper.ts";
 import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
 import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
-import {
-  frontSheetFields,
-  fused,
-  isFrontSheetLabel,
-  type ReadFrontSheet,
-  readFrontSheet,
-} from "./read-front-sheet.ts";
-import { isHeading } from "./report-headings.ts";
+import { fused, type ReadFrontSheet, readFrontSheet } from "./read-front-sheet.ts";
+import { contactLabel, contactsOf, type PrintedContact } from "./report-contacts.ts";
+import { headingStyle, lastLabel, styledHeading } from "./report-heading-style.ts";
+import { hasHeadingForm, isHeading } from "./report-headings.ts";
+import { headingAt, type Opening, oneText, openingsOf } from "./report-openings.ts";
 import { readTable } from "./report-tables.ts";
 import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
 import { withSpacedColumns } from "./spaced-columns.ts";
@@ -60,12 +68,6 @@ export interface PrintedConsultation {
   readonly printed: string;
 }
 
-export interface PrintedContact {
-  readonly name: string;
-  readonly telephone?: string;
-  readonly email?: string;
-}
-
 /** A paper printed behind a report. A letter's words are not taken over: they are a third person's. */
 export interface Attachment {
   readonly title: string;
@@ -75,34 +77,48 @@ export interface Attachment {
   readonly html: string;
 }
 
-const contactLabel =
-  /^(?<label>contact officer|report author|officer contact|contact(?: name)?|author|telephone(?: number| no\.?)?|tel(?:ephone)?(?: no\.?)?|phone|e-?mail(?: address)?)\s*:?\s*(?:\t|:|$)/i;
-
-/** Whether the lines are a report with a front sheet: its labels, then at least two of the standard headings. */
+/**
+ * Whether the lines are an officer’s report: labels of a front sheet, and headings that such reports share, the
+ * recommendations among them.
+ */
 export function looksLikeCoveringReport(lines: readonly PaperLine[]): boolean {
   const texts = lines.filter(({ text }) => text.trim() !== "");
+  const top = texts.slice(0, 30);
   const headings = new Set(
-    texts.slice(0, 400).flatMap(({ text }) => coveringHeading(withoutMarks(oneText(text)))?.standard ?? []),
+    texts.slice(0, 400).flatMap(({ text }) => {
+      const words = withoutMarks(oneText(text));
+      const marked = /^\s*(?:#{1,6}\s|\*\*|\d{1,2}(?:\.0?)?\s)/.test(text) || isCapitals(words);
+      const formed = words.length < 60 && !/[.:;,]$/.test(words) && hasHeadingForm(words);
+      return coveringHeading(words)?.standard ?? (marked || formed ? (headingMeaning(words) ?? []) : []);
+    }),
   );
   const begins = texts
     .slice(0, 15)
     .some(({ text }) => /^\s*report to\s*:/i.test(withoutMarks(text).replace(/\t/g, " ")));
-  const opened = begins || headings.has("recommendations");
-  return opened && headings.size >= 3 && (begins || frontSheetFields(texts.slice(0, 30)) >= 3);
-}
-
-/** A row's cells as one text, words that were cut at a cell's border put together. */
-function oneText(text: string): string {
-  const cells = cellsOf(text).filter((cell) => cell !== "");
-  return fused(cells).join(" ");
-}
-
-interface Opening {
-  readonly heading: string;
-  readonly level: 1 | 2 | 3;
-  readonly standard?: StandardHeading;
-  readonly line: number;
-  readonly lines: PaperLine[];
+  const labelled = fieldsIn(top);
+  const unlabelled = unlabelledFacts(top);
+  const fields = labelled.size + unlabelled.length;
+  const named = labelled.has("subject") || labelled.has("reportOf") || unlabelled.includes("reportOf");
+  if ((begins || headings.has("recommendations")) && headings.size >= 3 && (begins || fields >= 3))
+    return true;
+  const asks =
+    headings.has("recommendations") ||
+    texts
+      .slice(0, 200)
+      .some(({ text }) =>
+        /^that (?:the )?(?:cabinet|committee|council|board|executive|panel)\b[^.]{0,60}:$/i.test(
+          withoutMarks(text),
+        ),
+      ) ||
+    texts
+      .slice(0, 200)
+      .some(({ text }) => /\b(?:is|are) (?:recommended|asked|invited|requested) to\b/i.test(text));
+  const met = top.some(({ text }) => {
+    const words = withoutMarks(text);
+    return /\b(?:present|apologies)\b/i.test(words) && headLabel(words) !== null;
+  });
+  if (named && !met && headings.has("recommendations") && headings.size >= 4 && fields >= 2) return true;
+  return asks && named && !met && (fields >= 5 || (fields >= 3 && headings.size >= 4));
 }
 
 /**
@@ -119,15 +135,27 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
     apart: (text) => coveringHeading(withoutMarks(text))?.rest === "" || contactLabel.test(text),
   });
   const layout = layoutOf(kept);
-  const firstHeading = kept.findIndex((line, place) => headingAt(kept, place, line) !== null);
+  const style = headingStyle(kept);
+  const template = kept.some(({ text }) => templateHeading.test(withoutMarks(oneText(text))));
+  const sheetEnd = lastLabel(kept);
+  const firstHeading = kept.findIndex(
+    (line, place) =>
+      headingAt(kept, place, line) !== null || (place > sheetEnd && styledHeading(line, style) !== null),
+  );
   if (firstHeading < 0) {
     throw new UnreadablePaper(
       fileName,
       "has the front sheet of a report, but none of its headings. Check that the whole report was saved.",
     );
   }
-  const sheet = readFrontSheet(kept.slice(0, firstHeading), ledger);
-  const { openings, contacts, attachmentsFrom } = openingsOf(kept, firstHeading, lines, ledger);
+  const { sheet, contacts: asked } = readFrontSheet(kept.slice(0, firstHeading), ledger);
+  const { openings, contacts, attachmentsFrom } = openingsOf(
+    kept,
+    firstHeading,
+    lines,
+    { style, template },
+    ledger,
+  );
   const date = sheet.reportTo[0]?.date;
   const key = `CR/${headingKey(sheet.subject || "NO-SUBJECT")
     .slice(0, 60)
@@ -139,7 +167,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   const used = new Map<string, number>();
   const sections: ReadCoveringSection[] = [];
   for (const opened of openings) {
-    for (const section of sectionsOf(opened, layout, ledger)) {
+    for (const section of sectionsOf(opened, layout, !template, ledger)) {
       const base = headingKey(section.heading);
       const repeat = (used.get(base) ?? 0) + 1;
       used.set(base, repeat);
@@ -175,9 +203,9 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   const attachments = attachmentsOf(kept, attachmentsFrom, layout, ledger);
   const of = (standard: StandardHeading) =>
     openings.filter((opened) => opened.standard === standard).flatMap((opened) => opened.lines);
-  const { lines: asked, chapter } = numberedBelow(of("recommendations"));
+  const { lines: recommending, chapter } = numberedBelow(of("recommendations").map(withoutColumns));
   const recommended = decisionParts(
-    paperBlocks(asked, new LineLedger([]), { layout, lettered: true, unendedGoesOn: true }),
+    paperBlocks(recommending, new LineLedger([]), { layout, lettered: true, unendedGoesOn: true }),
   );
   const bodyLines = openings.flatMap((opened) => opened.lines);
   const consultations = consultationsOf(bodyLines);
@@ -186,7 +214,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   ).trim();
   checkLeftovers(kept, sheet, implementation, ledger);
   const first = kept.find(({ text }) => text.trim() !== "")?.number ?? 1;
-  const missing = missingHeadings(new Set(openings.flatMap(({ standard }) => standard ?? [])));
+  const missing = missingHeadings(openings);
   if (missing.length > 0)
     ledger.note(first, `The report has no heading ${missing.map((name) => `“${name}”`).join(", ")}.`);
   const paragraphs = paragraphsOf(openings, layout);
@@ -208,7 +236,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
       .join("\n"),
     consultations,
     ...(implementation !== "" ? { implementationDate: implementation } : {}),
-    contacts,
+    contacts: [...contactsOf(asked.map((value) => ({ label: "contact", value }))), ...contacts],
     appendices: listed(of("appendices"), layout),
     backgroundPapers: listed(of("background-papers"), layout),
     paragraphs,
@@ -218,10 +246,19 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   return { kind: "covering-report", title, ...ledger.close([title, data]), data };
 }
 
+/** A recommendation in a table, with its number in the cell before it, as the numbered line it is. */
+function withoutColumns(line: PaperLine): PaperLine {
+  const [number = "", words, ...rest] = cellsOf(line.text).filter((cell) => cell !== "");
+  return isTableRow(line.text) && words && rest.length === 0 && /^\(?(?:\d{1,2}|[a-z])[.)]?$/.test(number)
+    ? { number: line.number, text: `${number.replace(/[().]/g, "")}. ${words}` }
+    : line;
+}
+
 /** Recommendations numbered by their chapter, “2.1” and “2.2”, as the parts they are. */
 function numberedBelow(lines: readonly PaperLine[]): { lines: readonly PaperLine[]; chapter: string | null } {
   const number = /^\s*(\d{1,2})\.(\d{1,2})\.?\s+(?=\S)/;
-  const first = lines.find(({ text }) => text.trim() !== "");
+  // “It is recommended that Cabinet:” may stand before them.
+  const first = lines.find(({ text }) => number.test(text));
   const chapter = number.exec(first?.text ?? "")?.[1] ?? null;
   if (chapter === null) return { lines, chapter };
   return {
@@ -257,188 +294,6 @@ function plainNumber(line: PaperLine): PaperLine {
   return { number: line.number, text: `${match[1].replace(/\*/g, "")} ${(match[2] ?? "").trim()}` };
 }
 
-/** The standard heading at a line, which may run on over the next. */
-function headingAt(lines: readonly PaperLine[], place: number, line: PaperLine) {
-  if (line.text.trim() === "") return null;
-  const text = withoutMarks(oneText(line.text)).replace(/^[-*•]\s+/, "");
-  const next = withoutMarks(oneText(lines[place + 1]?.text ?? ""));
-  const single = coveringHeading(text);
-  if (
-    text.length > 15 &&
-    text.length < 120 &&
-    next !== "" &&
-    !(single && single.rest === "" && !/^\(including/i.test(next) && !/\([^)]*$/.test(single.heading))
-  ) {
-    const both = coveringHeading(`${text} ${next}`);
-    if (
-      both &&
-      both.heading.length > text.length + 1 &&
-      (!single || both.heading.length > single.heading.length)
-    )
-      return { ...both, taken: 2 };
-  }
-  return single ? { ...single, taken: 1 } : null;
-}
-
-const appendixTitle =
-  /^(?:appendix|annex(?:e)?)\s+(?:[A-Z]|\d{1,2}|[ivx]{1,4})\b(?:\s*[-–:.]?\s*.{0,120})?$/i;
-
-function openingsOf(
-  lines: readonly PaperLine[],
-  from: number,
-  raw: readonly PaperLine[],
-  ledger: LineLedger,
-) {
-  const openings: Opening[] = [];
-  const contactCells: { label: string; value: string }[] = [];
-  const attachmentsFrom: number[] = [];
-  const pagesLeftBlank = raw
-    .filter(({ text }) => /this page is intentionally left blank/i.test(text))
-    .map(({ number }) => number);
-  let inBody = false;
-  let contactAt = -1;
-  let lastNumber = 0;
-  for (let place = from; place < lines.length; place += 1) {
-    const line = lines[place];
-    if (!line || line.text.trim() === "") {
-      openings.at(-1)?.lines.push(line ?? { number: 0, text: "" });
-      continue;
-    }
-    const text = withoutMarks(oneText(line.text)).replace(/^[-*•]\s+/, "");
-    const blankPage = pagesLeftBlank.some((number) => number > lastNumber && number < line.number);
-    lastNumber = line.number;
-    const appendix =
-      inBody &&
-      appendixTitle.test(text) &&
-      !/[.;]$/.test(text) &&
-      (lines[place - 1]?.text ?? "").trim() === "" &&
-      !(
-        openings.at(-1)?.standard === "appendices" &&
-        openings
-          .at(-1)
-          ?.lines.every(({ text: above }) => above.trim() === "" || appendixTitle.test(withoutMarks(above)))
-      );
-    const letter = attachmentsFrom.length === 0 && /^(?:dear\s+\p{L}+|house of commons)/iu.test(text);
-    if (inBody && (appendix || blankPage || letter)) attachmentsFrom.push(place);
-    if (attachmentsFrom.length > 0) continue;
-    const found = headingAt(lines, place, line);
-    const list = openings.at(-1)?.standard;
-    // “Background papers: None” closes a report whatever stands before it.
-    const closes =
-      found?.standard === "background-papers" &&
-      /:$/.test(found.heading) &&
-      !openings.some(({ standard }) => standard === "background-papers");
-    const inner = inBody && found && found.standard !== "introduction" && found.rest !== "" && !closes;
-    const nested =
-      found && list === "recommendations" && found.standard === "appendices" && found.rest !== "";
-    const numberedBody = inBody && /^\d/.test(text);
-    if (
-      found &&
-      !inner &&
-      !nested &&
-      !(
-        numberedBody &&
-        found.standard !== "introduction" &&
-        openings.some(({ standard }) => standard === found.standard)
-      )
-    ) {
-      for (let taken = 0; taken < found.taken; taken += 1) ledger.read(lines[place + taken]?.number ?? 0);
-      openings.push({
-        // A heading whose cells were torn is spelt as it should be.
-        heading: isTableRow(line.text) && !line.text.includes(found.name) ? found.name : found.heading,
-        level: found.level,
-        standard: found.standard,
-        line: line.number,
-        lines: found.rest === "" ? [] : [{ number: line.number, text: found.rest }],
-      });
-      place += found.taken - 1;
-      if (found.standard === "introduction") inBody = true;
-      continue;
-    }
-    const numbered = found ? null : ownNumberedHeading(lines, place, text, openings);
-    if (numbered !== null) {
-      ledger.read(line.number);
-      openings.push({ heading: numbered, level: 1, line: line.number, lines: [] });
-      continue;
-    }
-    const contact =
-      inBody &&
-      !/^(?:contact officer|officer contact|report author)\s*:\s*\S/i.test(text) &&
-      !(contactAt >= 0 && lines.slice(contactAt + 1, place).every((above) => above.text.trim() === ""))
-        ? null
-        : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
-    if (contact?.groups) {
-      ledger.read(line.number);
-      contactAt = place;
-      const value = withoutMarks(cellsOf(line.text).join(" "))
-        .replace(contact.groups["label"] ?? "", "")
-        .replace(/^[\s:]+/, "")
-        .replace(/^(?:tel(?:ephone)?|e-?mail)\s*:\s*/i, "")
-        .trim();
-      contactCells.push({ label: contact.groups["label"] ?? "", value });
-      continue;
-    }
-    if (
-      !inBody &&
-      /^(?:1|1\.0?)[.)]?\s+\p{Lu}.{2,60}$/u.test(text) &&
-      openings.some(({ standard }) => standard === "background-papers")
-    )
-      inBody = true;
-    openings.at(-1)?.lines.push(line);
-  }
-  return { openings, contacts: contactsOf(contactCells), attachmentsFrom };
-}
-
-/** “6. Risk”: a heading of the report's own, where its headings are numbered and this carries the next number. */
-function ownNumberedHeading(
-  lines: readonly PaperLine[],
-  place: number,
-  text: string,
-  openings: readonly Opening[],
-): string | null {
-  const numberOf = (heading: string) =>
-    Number(/^(\d{1,2})(?:\.0)?[.)]?\s+\p{Lu}/u.exec(heading)?.[1] ?? Number.NaN);
-  const number = numberOf(text);
-  const last = openings.at(-1);
-  if (!last || number !== numberOf(last.heading) + 1 || text.length > 80 || /[.;:,]$/.test(text)) return null;
-  const alone = [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() === "");
-  const below = lines.slice(place + 1, place + 3).find((line) => line.text.trim() !== "");
-  // What stands below is its first paragraph: “2.1” below “2. The draft strategy”.
-  return alone || below?.text.trim().startsWith(`${number}.1 `) ? text : null;
-}
-
-function contactsOf(cells: readonly { readonly label: string; readonly value: string }[]): PrintedContact[] {
-  const contacts: { name: string; telephone?: string; email?: string }[] = [];
-  for (const { label, value } of cells) {
-    if (value === "") continue;
-    if (/^(?:tel|phone)/i.test(label)) {
-      const last = contacts.at(-1);
-      if (last && last.telephone === undefined) last.telephone = value;
-      else contacts.push({ name: "", telephone: value });
-    } else if (/mail/i.test(label)) {
-      const last = contacts.at(-1);
-      if (last && last.email === undefined) last.email = value;
-      else contacts.push({ name: "", email: value });
-    } else {
-      const email = /[^\s,;<>()]+@[^\s,;<>()]+/.exec(value)?.[0];
-      const telephone = /\(?\+?0[\d() -]{8,}\d/.exec(value)?.[0];
-      const name = [email, telephone].reduce<string>(
-        (words, part) => (part ? words.replace(part, "") : words),
-        value,
-      );
-      contacts.push({
-        name: name
-          .replace(/(?:\b(?:tel(?:ephone)?|e-?mail)\s*:?)/gi, "")
-          .replace(/[\s,;:()<>-]+$/, "")
-          .replace(/(?:\s*[,;]){2,}/g, ","),
-        ...(telephone !== undefined ? { telephone } : {}),
-        ...(email !== undefined ? { email } : {}),
-      });
-    }
-  }
-  return contacts;
-}
-
 interface RawSection {
   readonly heading: string;
   readonly level: 1 | 2 | 3;
@@ -451,10 +306,10 @@ const numberedParagraph = /^\d{1,2}(?:\.\d{1,2}){1,3}\s/;
 /** Headings below which short lines are a list, not headings. */
 const lists: ReadonlySet<StandardHeading> = new Set(["appendices", "background-papers", "recommendations"]);
 
-function sectionsOf(opened: Opening, layout: Layout, ledger: LineLedger): RawSection[] {
+function sectionsOf(opened: Opening, layout: Layout, anywhere: boolean, ledger: LineLedger): RawSection[] {
   const { heading, level, standard, line } = opened;
   const blocks = withListsWithoutGlyphs(
-    paperBlocks(withTablesRestored(opened.lines, ledger), ledger, {
+    paperBlocks(withHeadingsApart(withTablesRestored(opened.lines, ledger)), ledger, {
       layout,
       unendedGoesOn: true,
       begins: (text) => numberedParagraph.test(text),
@@ -462,7 +317,7 @@ function sectionsOf(opened: Opening, layout: Layout, ledger: LineLedger): RawSec
     ledger,
   );
   const sections: RawSection[] = [{ heading, level, line, blocks: [], ...(standard ? { standard } : {}) }];
-  const inBody = standard === "introduction";
+  const inBody = standard === "introduction" || opened.inBody === true || anywhere;
   for (const [place, block] of blocks.entries()) {
     const text = block.kind === "table" ? "" : withoutMarks(block.text);
     const own =
@@ -492,6 +347,7 @@ function isOwnHeading(
   place: number,
   inBody: boolean,
 ): boolean {
+  if (/^(?:table|figure|chart|map)\s+\d/i.test(text)) return false;
   if (text.length > 140 || !/\p{L}{2}/u.test(text) || /(?:[;,]|\band|\bor)$/i.test(text)) return false;
   // Above the body only a line that is marked as a heading is one: short answers stand there on lines of their own.
   const marked =
@@ -511,11 +367,16 @@ function isOwnHeading(
 function withFusedCells<
   Table extends { readonly rows: { readonly cells: readonly string[]; readonly line: number }[] },
 >(table: Table): Table {
+  const filledIn = (cells: readonly string[]) => cells.filter((cell) => cell !== "").length;
+  const head = table.rows[0]?.cells ?? [];
+  // A row that fills every column of a head was not torn: “not to be had” is a cell of its own there.
+  const whole = (cells: readonly string[]) =>
+    filledIn(head) > 2 && filledIn(cells) === filledIn(head) && !head.some((cell) => /^\p{Ll}/u.test(cell));
   return {
     ...table,
     rows: table.rows.map(({ cells, line }) => ({
       line,
-      cells: cells.length <= 4 ? padded(fused(cells), cells.length) : cells,
+      cells: cells.length <= 4 && !whole(cells) ? padded(fused(cells), cells.length) : cells,
     })),
   };
 }

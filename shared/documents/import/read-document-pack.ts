@@ -1,10 +1,10 @@
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
+import { beginsFrontSheet, frontSheetFields } from "./front-sheet-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import type { Coverage, DocumentPackPaper, PackPart, PaperWarning } from "./paper.ts";
 import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { type PartKind, readerOf } from "./paper-readers.ts";
 import { isTitle } from "./read-cabinet-member-report.ts";
-import { beginsFrontSheet, frontSheetFields } from "./read-front-sheet.ts";
 import { beginsMatrix } from "./read-work-programme.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 

@@ -1,8 +1,10 @@
 import { allWards, type Secrecy } from "../../contracts/answer.ts";
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import { readExempt } from "./exempt-status.ts";
+import { type Field, isFrontSheetLabel, labelsOf } from "./front-sheet-labels.ts";
+import { bodyAndDay, bodyName, isCouncil, isDay, saysNothing, titledFact } from "./front-sheet-titles.ts";
 import { type LineLedger, opening } from "./line-ledger.ts";
-import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { cellsOf, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { readWards } from "./plan-values.ts";
 import { printedDates } from "./printed-dates.ts";
 
@@ -21,86 +23,13 @@ export interface ReadFrontSheet {
   readonly exemptParagraphs: readonly number[];
 }
 
-type Field = "reportTo" | "date" | "subject" | "reportOf" | "wards" | "portfolio" | "key" | "plan" | "exempt";
-
-const labels: readonly { readonly field: Field; readonly pattern: string }[] = [
-  { field: "reportTo", pattern: "report to|meeting(?! date)|committee|decision[- ]maker|to(?= ?:)" },
-  { field: "date", pattern: "date of meeting|meeting date|date of decision|date" },
-  { field: "subject", pattern: "subject|report title|title(?: of report)?" },
-  {
-    field: "reportOf",
-    pattern: "report of|report by|report from|report author|lead officer|reporting officer|director",
-  },
-  {
-    field: "wards",
-    pattern: "wards? affected|wards?\\(s\\)(?: affected)?|wards?|electoral divisions? affected",
-  },
-  {
-    field: "portfolio",
-    pattern: "(?:cabinet )?portfolio(?: holder)?|cabinet member|executive member|lead member",
-  },
-  { field: "key", pattern: "is (?:this|it) a key(?: decision)?|key decision" },
-  {
-    field: "plan",
-    pattern:
-      "(?:is it )?included in (?:the )?forward plan|(?:in|on) (?:the )?forward plan|forward plan(?: ref(?:erence)?)?",
-  },
-  {
-    field: "exempt",
-    pattern:
-      "exempt ?/ ?confidential(?: report)?|exempt report|exempt information|exempt|confidential(?: report)?|public or private|status",
-  },
-];
-const sign = "\\s*[:?]+";
-const anyLabel = new RegExp(
-  `(?<=^|[\\t]|\\s)(?:${labels.map(({ field, pattern }) => `(?<${field}>${pattern})`).join("|")})(?:${sign}|(?=\\t|$)|(?=\\s+(?:yes|no)\\b))`,
-  "gi",
-);
-
-/** The labels a line holds, in order. */
-function labelsOf(text: string): { field: Field; start: number; end: number }[] {
-  return [...text.matchAll(anyLabel)].flatMap((match) => {
-    const field = labels.find(({ field: name }) => match.groups?.[name] !== undefined)?.field;
-    const colon = /[:?]\s*$/.test(match[0]);
-    const short =
-      /^(?:date|to|committee|meeting|title|exempt|status|director|wards?|cabinet member|lead member|portfolio|forward plan|key decision|lead officer)$/i.test(
-        match[0].replace(/[\s:?]+$/, ""),
-      );
-    const inCell = match.index === 0 || text[match.index - 1] === "\t";
-    return field && (colon || (!short && inCell) || (inCell && text[match.index + match[0].length] === "\t"))
-      ? [{ field, start: match.index, end: match.index + match[0].length }]
-      : [];
-  });
-}
-
-/** Whether a line begins a front sheet. */
-export function beginsFrontSheet(text: string): boolean {
-  const line = cellsOf(text).map(withoutMarks).join("\t");
-  const found = labelsOf(line).map(({ field }) => field);
-  if (/^\s*report to\s*:/i.test(line)) return true;
-  // A sheet that lost its left labels still asks for the day of the meeting beside the committee.
-  return (
-    found.length === 1 && found[0] === "date" && /date of meeting\s*:/i.test(line) && line.indexOf("\t") > 3
-  );
-}
-
-/** How many different fields of a front sheet the lines hold. */
-export function frontSheetFields(lines: readonly PaperLine[]): number {
-  return new Set(
-    lines.flatMap(({ text }) =>
-      labelsOf(cellsOf(text).map(withoutMarks).join("\t")).map(({ field }) => field),
-    ),
-  ).size;
+/** A front sheet, and what it says of whom to ask. */
+export interface FrontSheetAndContacts {
+  readonly sheet: ReadFrontSheet;
+  readonly contacts: readonly string[];
 }
 
 const brokenDecision = /^decision\s*\??:?$/i;
-
-/** Whether words are, as a whole, a label of the sheet. */
-export function isFrontSheetLabel(words: string): boolean {
-  const text = `${words.trim()}\t`;
-  const found = labelsOf(text);
-  return found.length === 1 && found[0]?.start === 0 && found[0].end >= text.length - 1;
-}
 
 /** The second lines of labels that were broken in a narrow column. */
 const endsOfLabels = /^(?:(?:decision|(?:forward )?plan|confidential(?: report)?|report)\s*[:?]*\s*)+$/i;
@@ -150,14 +79,17 @@ function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
 }
 
 /** Reads a front sheet: a table of labels and values, its rows as plain text, or one that lost labels on its left. */
-export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger): ReadFrontSheet {
+export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger): FrontSheetAndContacts {
   ledger.readAll(lines);
   const values = new Map<Field, string[][]>();
+  let firstLabel = Number.POSITIVE_INFINITY;
+  const authors: { label: string; value: string[] }[] = [];
   let labelled = false;
   let current: Field | null = null;
   const unlabelled: { cells: string[]; line: number; fields: Field[] }[] = [];
   for (const line of withWholeLabels(lines)) {
     const cells = cellsOf(line.text).map(withoutMarks);
+    if (isTableRule(line.text)) continue;
     if (cells.every((cell) => cell === "") || brokenDecision.test(cells.join(" ").trim())) continue;
     const text = fused(cells).join("\t");
     const found = labelsOf(text);
@@ -184,36 +116,69 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
       }
     }
     if (found[0]?.start === 0) labelled = true;
-    for (const [at, { field, end }] of found.entries()) {
+    for (const [at, { field, end, label }] of found.entries()) {
+      if (field !== "other") ledger.called(label);
       const value = text
         .slice(end, found[at + 1]?.start ?? text.length)
         .split("\t")
         .map((cell) => cell.trim())
         .filter((cell) => cell !== "");
+      // A day in a cell beside the body is the day of its meeting.
+      const day = field === "reportTo" && value.length > 1 ? value.findIndex(isDay) : -1;
+      if (day > 0) values.set("date", [...(values.get("date") ?? []), value.splice(day, 1)]);
+      if (field === "reportOf") authors.push({ label, value });
       values.set(field, [...(values.get(field) ?? []), value]);
     }
-    if (found[0]) current = found[0].field;
+    const [opened] = found;
+    if (opened) {
+      current = opened.field === "other" ? null : opened.field;
+      if (opened.field !== "other") firstLabel = Math.min(firstLabel, line.number);
+    }
   }
+  // The council’s own name is no fact of the report.
+  for (const { cells } of unlabelled)
+    if (cells.length === 1 && isCouncil(cells[0] ?? "")) ledger.called(cells[0] ?? "");
   if (!values.has("reportTo") && !values.has("subject")) {
     if (!readTitled(values, unlabelled)) inferLeft(values, unlabelled, ledger);
   } else
-    for (const { cells, line } of unlabelled)
+    for (const { cells, line } of withoutTitles(values, unlabelled, firstLabel)) {
+      if (cells.length === 1 && isCouncil(cells[0] ?? "")) continue;
       ledger.note(
         line,
         `Words of the front sheet without a label are not kept: “${cells.join(" ").slice(0, 60)}”.`,
       );
+    }
 
   const text = (field: Field) =>
     (values.get(field) ?? [])
       .map(joined)
       .filter((value) => value !== "")
       .join("\n");
+  // Of several who are named, the report is of the one that its label says so of.
+  if (authors.length > 1) {
+    const rank = ({ label }: { label: string }) =>
+      /report (?:of|by|from)/i.test(label)
+        ? 0
+        : /^(?:from|by|of)\b/i.test(label)
+          ? 1
+          : /author/i.test(label)
+            ? 2
+            : 3;
+    const [first] = [...authors].sort((a, b) => rank(a) - rank(b));
+    if (first) values.set("reportOf", [first.value]);
+    for (const { label, value } of authors)
+      if (value !== first?.value)
+        ledger.note(
+          lines[0]?.number ?? 1,
+          `The front sheet names “${first?.value.join(" ")}” and, beside “${label.replace(/[\s:]+$/, "")}”, “${value.join(" ")}”; the first is kept as whose report it is.`,
+        );
+  }
   const reportTo = (values.get("reportTo") ?? []).flat().join("\n");
   const dates = printedDates(`${text("date")}\n${reportTo}`).flatMap(({ from, to }) =>
     from !== null && from === to ? [from] : [],
   );
   const bodies = bodiesOf(withoutDates(reportTo));
-  const exempt = readExempt(text("exempt"));
+  const exempt = readExempt(asStatus(ticked(text("exempt"))));
   const first = lines.find((line) => line.text.trim() !== "")?.number ?? 1;
   for (const note of exempt.notes) ledger.note(first, `The front sheet: ${note}`);
   if (exempt.leaves)
@@ -221,7 +186,12 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
       first,
       `The front sheet: of “${opening(text("exempt"))}” only the status and the paragraphs are kept.`,
     );
-  const yes = (value: string) => (/\byes\b/i.test(value) ? true : /\bno\b/i.test(value) ? false : null);
+  const yes = (value: string) => {
+    const said = ticked(value);
+    if (/\byes\b/i.test(said)) return true;
+    if (/\bno\b|\bnon-?\s?key\b|\bnot (?:a )?key\b/i.test(said)) return false;
+    return /^key\b/i.test(said) ? true : null;
+  };
   const wards = text("wards");
   const portfolio = text("portfolio").replace(/\n/g, " ");
   const subject = text("subject").replace(/\n/g, " ").replace(/\s+/g, " ");
@@ -246,7 +216,7 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
       first,
       `The front sheet names ${bodies.length} bodies and ${dates.length} ${dates.length === 1 ? "date" : "dates"}; which date is whose?`,
     );
-  return {
+  const sheet: ReadFrontSheet = {
     subject,
     reportTo:
       bodies.length > 0
@@ -263,6 +233,24 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     secrecy: exempt.secrecy,
     exemptParagraphs: exempt.paragraphs,
   };
+  return { sheet, contacts: (values.get("contact") ?? []).map((cells) => cells.join(" ")) };
+}
+
+/** “☒ Yes ☐ No” says yes: the words beside the boxes that are ticked, where boxes are printed. */
+function ticked(value: string): string {
+  if (!/[☐☒☑□■]/.test(value)) return value;
+  const before = /^\s*[☐☒☑□■]/.test(value);
+  const chosen = before
+    ? [...value.matchAll(/[☒☑■]\s*([^☐☒☑□■]+)/g)].map(([, words]) => words ?? "")
+    : [...value.matchAll(/([^☐☒☑□■]+)[☒☑■]/g)].map(([, words]) => words ?? "");
+  return chosen.join(" ").trim();
+}
+
+/** What some call a public report and one that is not, in the words that all understand. */
+function asStatus(value: string): string {
+  return value
+    .replace(/\b(?:unrestricted|not restricted)\b|^part (?:1|I|A)\b(?!.*\bschedule\b)/i, "Open")
+    .replace(/^(?:restricted|part (?:2|II|B))\b/i, "Exempt");
 }
 
 function take(values: Map<Field, string[][]>, field: Field, cells: readonly string[]): void {
@@ -291,41 +279,63 @@ function endsWithMonth(cells: readonly string[]): boolean {
   return /\d\s+\p{L}{3,9},?$/u.test(cells.join(" "));
 }
 
+interface Unlabelled {
+  readonly cells: readonly string[];
+  readonly fields: readonly Field[];
+  readonly line: number;
+}
+
+/** The unlabelled lines that fill no field; the others have filled those that no label named. */
+function withoutTitles(
+  values: Map<Field, string[][]>,
+  rows: readonly Unlabelled[],
+  firstLabel: number,
+): readonly Unlabelled[] {
+  const add = (field: Field, value: string) => values.set(field, [...(values.get(field) ?? []), [value]]);
+  const labelled = new Set(values.keys());
+  const left: Unlabelled[] = [];
+  const titles: Unlabelled[] = [];
+  for (const row of rows) {
+    const [line = ""] = row.cells;
+    const facts = row.cells.length === 1 ? titledFact(line) : null;
+    if (row.cells.length > 1 || (!facts && saysNothing(line))) left.push(row);
+    else if (facts) {
+      const missing = facts.filter(([field]) => !labelled.has(field));
+      for (const [field, value] of missing) add(field, value);
+      if (missing.length === 0) left.push(row);
+    } else if (bodyName.test(line) && !labelled.has("reportTo") && line.length < 80) add("reportTo", line);
+    else titles.push(row);
+  }
+  // The title that no label names is the lines above the labels.
+  const title = labelled.has("subject")
+    ? []
+    : titles
+        .filter(({ cells: [line = ""], line: at }) => at < firstLabel && !/^\(|\.$/.test(line))
+        .slice(0, 3);
+  if (title.length > 0) add("subject", title.map(({ cells }) => cells[0]).join(" "));
+  return [...left, ...titles.filter((row) => !title.includes(row))];
+}
+
 /**
  * A sheet that labels neither body nor subject, but sets them one below the other: council, body, day, title and
  * “Report of …”. False where no body or day stands on a line of its own.
  */
-function readTitled(
-  values: Map<Field, string[][]>,
-  rows: readonly { readonly cells: readonly string[]; readonly fields: readonly Field[] }[],
-): boolean {
+function readTitled(values: Map<Field, string[][]>, rows: readonly Unlabelled[]): boolean {
   if (rows.some(({ fields, cells }) => fields.includes("date") || cells.length > 1)) return false;
   const lines = rows.map(({ cells }) => cells[0] ?? "");
-  const isDay = (line: string) => {
-    const [date] = printedDates(line);
-    return date !== undefined && date.from === date.to && date.end - date.start >= line.length - 2;
-  };
-  const council = (line: string) => /\b(?:council|authority)$/i.test(line) && line.split(/\s+/).length > 1;
   const body = lines.find(
     (line) =>
-      /\b(?:cabinet|committee|board|panel|executive|council|forum|commission)\b/i.test(line) &&
-      !council(line) &&
-      line.length < 100 &&
-      !/^report (?:of|by)\b/i.test(line),
+      bodyName.test(line) && !isCouncil(line) && line.length < 100 && !/^report (?:of|by)\b/i.test(line),
   );
-  if (!lines.some(isDay) || body === undefined) return false;
+  const days = lines.some((line) => isDay(line) || bodyAndDay(line) !== null) || values.has("date");
+  if (!days || body === undefined) return false;
+  const named = bodyAndDay(body);
   for (const line of lines) {
-    const by = /^report (?:of|by|from)\s+(?:the\s+)?(.+)$/i.exec(line);
     const add = (field: Field, value: string) => values.set(field, [...(values.get(field) ?? []), [value]]);
-    if (isDay(line)) add("date", line);
-    else if (line === body) add("reportTo", line);
-    else if (by?.[1]) add("reportOf", by[1]);
-    else if (
-      /^(?:(?:this is an? )?(?:public|open|exempt|confidential|private) (?:report|item))\b/i.test(line)
-    )
-      add("exempt", line);
-    else if (council(line) || /^(?:agenda )?item\b|^agenda item|^report$/i.test(line)) continue;
-    else add("subject", line);
+    const facts = titledFact(line);
+    if (facts) for (const [field, value] of facts) add(field, value);
+    else if (line === body && !named) add("reportTo", line);
+    else if (!saysNothing(line) && !/^\(.*\)$/.test(line)) add("subject", line);
   }
   return true;
 }
@@ -426,6 +436,7 @@ function bodiesOf(text: string): string[] {
     const words = part
       .replace(/\s+/g, " ")
       .trim()
+      .replace(/[\s,–—-]+$/, "")
       .replace(/^(?:and|&)\s+/i, "");
     if (words === "") continue;
     const last = parts.at(-1);

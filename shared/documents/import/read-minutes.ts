@@ -3,42 +3,34 @@ import { renderSectionHtml, type SectionContent } from "../../contracts/section-
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { canonicalContent, textOf } from "../content/canonical-content.ts";
 import { type DecisionPart, decisionParts } from "./decision-parts.ts";
+import { headColumns, headLabel } from "./head-labels.ts";
 import { inlineText } from "./inline-marks.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
-import { isCapitals, type MinuteHeading, minuteHeadings } from "./minute-headings.ts";
-import { type DecisionStyle, type MinuteLabel, minuteLabel } from "./minute-labels.ts";
-import { isOnlyDay, withoutFurniture } from "./page-furniture.ts";
+import { type MinuteHeading, minuteHeadings } from "./minute-headings.ts";
+import { type DecisionStyle, innerDecision, type MinuteLabel, minuteLabel } from "./minute-labels.ts";
+import { type MinutesHead, readMinutesHead } from "./minutes-head.ts";
+import { withMinutesOutOfTables } from "./minutes-in-tables.ts";
+import { withoutFurniture } from "./page-furniture.ts";
 import type { MinutesPaper } from "./paper.ts";
 import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "./paper-blocks.ts";
 import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
-import { bodyOf, held, timePattern } from "./printed-body.ts";
+import { held } from "./printed-body.ts";
 import { printedDates } from "./printed-dates.ts";
-import { type PrintedPerson, readApologies, readPeople } from "./printed-people.ts";
+import { type PrintedPerson, readApologies } from "./printed-people.ts";
 import { beginsDeclarations, type PrintedDeclaration, readDeclarations } from "./read-declarations.ts";
 import { sectionBlocks, withListsWithoutGlyphs } from "./section-blocks.ts";
 import { withSpacedColumns } from "./spaced-columns.ts";
+import { unnumberedHeadings } from "./unnumbered-headings.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** Minutes of a meeting. */
-export interface MinutesData {
-  /** As printed; empty where the paper does not say. */
-  readonly body: string;
-  readonly date?: CalendarDate;
-  readonly time?: string;
-  readonly venue?: string;
-  /** What the banner says of call-in. */
-  readonly callIn?: { readonly text: string; readonly subject: boolean };
+export interface MinutesData extends MinutesHead {
   /** How the body records that it decided, by its first decision; null when it made none. */
   readonly style: DecisionStyle | null;
-  readonly present: readonly PrintedPerson[];
-  readonly apologies: readonly PrintedPerson[];
-  readonly alsoPresent: readonly PrintedPerson[];
   readonly minutes: readonly ReadMinute[];
   readonly declarations: readonly PrintedDeclaration[];
   /** “The meeting closed at 8.15 p.m.” */
   readonly closed?: string;
-  /** Other lines of the head, as printed. */
-  readonly preamble: readonly string[];
 }
 
 /** A minute: what was said, then what was decided. */
@@ -85,6 +77,10 @@ export interface FurtherTo {
   readonly date?: CalendarDate;
 }
 
+/** “Minutes – 1 March”, “Cabinet – Draft Minutes”, “Record of decisions of the Executive”. */
+const minutesTitle =
+  /^(?:draft\s+)?minutes\b|\bminutes$|^(?:draft\s+)?(?:(?:records?|notice|summary|schedule)\s+of\s+(?:the\s+)?(?:decisions?|proceedings)|decisions?\s+(?:made|taken)\s+(?:by|at)|notes?\s+of\s+(?:an?\s+|the\s+)?meeting)\b/i;
+
 /** Whether the lines are minutes: they say where and when a meeting was held, and record decisions. */
 export function looksLikeMinutes(lines: readonly PaperLine[]): boolean {
   const texts = lines.filter(({ text }) => text.trim() !== "");
@@ -94,9 +90,30 @@ export function looksLikeMinutes(lines: readonly PaperLine[]): boolean {
     return label?.zone === "decision" && label.style !== "recommended";
   }).length;
   const meets = top.some((text) => held.test(text) && text.length < 250);
-  const present = top.some((text) => /^(?:members?\s+)?present\b\s*[:–-]?/i.test(text) && text.length < 300);
-  const titled = top.slice(0, 8).some((text) => /^(?:draft\s+)?minutes\b/i.test(text));
-  return (present && (meets || titled || decided > 0)) || (decided > 1 && (meets || titled));
+  // “Member | Substitute” heads an agenda: only a label that speaks of presence tells of a meeting held.
+  const attends = (label: string) => /\bpresent\b|\battend|\bapolog/i.test(label);
+  const present = texts.slice(0, 40).some(({ text }) => {
+    const cells = cellsOf(text).map(withoutMarks);
+    const [first = ""] = cells.filter((cell) => cell !== "");
+    const zone = headLabel(first)?.zone;
+    return (
+      headColumns(cells)?.some(attends) === true ||
+      ((zone === "present" || zone === "added") && withoutMarks(text).length < 300 && attends(first))
+    );
+  });
+  if (
+    decided === 0 &&
+    top.some((text) =>
+      /^(?:public )?agenda\b(?: front sheet| items?)?\s*:?$|^notice of (?:a )?meeting/i.test(text),
+    )
+  )
+    return false;
+  const titled = top.slice(0, 8).some((text) => minutesTitle.test(text) && text.length < 120);
+  return (
+    (present && (meets || titled || decided > 0)) ||
+    (decided > 1 && (meets || titled)) ||
+    (decided > 0 && meets && titled)
+  );
 }
 
 /**
@@ -106,9 +123,9 @@ export function looksLikeMinutes(lines: readonly PaperLine[]): boolean {
  */
 export function readMinutes(lines: readonly PaperLine[], fileName: string): MinutesPaper {
   const ledger = new LineLedger(lines);
-  const { lines: kept } = withoutFurniture(lines, ledger);
+  const kept = withMinutesOutOfTables(withoutFurniture(lines, ledger).lines, ledger);
   const layout = layoutOf(kept);
-  const headings = withoutNumbers(minuteHeadings(kept, layout), kept, ledger);
+  const headings = headingsOf(kept, layout, ledger);
   const [first] = headings;
   if (!first) {
     throw new UnreadablePaper(
@@ -116,7 +133,10 @@ export function readMinutes(lines: readonly PaperLine[], fileName: string): Minu
       "looks like minutes, but no minute with a title could be found. Check that the whole paper was saved.",
     );
   }
-  const head = readHead(withSpacedColumns(kept.slice(0, first.place), ledger, { keepLines: true }), ledger);
+  const head = readMinutesHead(
+    withSpacedColumns(kept.slice(0, first.place), ledger, { keepLines: true }),
+    ledger,
+  );
   const closing = { closed: undefined as string | undefined };
   const declarations: PrintedDeclaration[] = [];
   let apologies: readonly PrintedPerson[] = head.apologies;
@@ -131,7 +151,8 @@ export function readMinutes(lines: readonly PaperLine[], fileName: string): Minu
     return found.minute;
   });
   checkNumbers(minutes, ledger);
-  checkDeclarations(declarations, minutes, ledger);
+  const declared = declarations.map((declaration) => ofMinute(declaration, minutes));
+  checkDeclarations(declared, minutes, ledger);
   const style = minutes.flatMap(({ decisions }) => decisions.map((decision) => decision.style))[0] ?? null;
   const line = kept.find(({ text }) => text.trim() !== "")?.number ?? 1;
   if (head.body === "") ledger.note(line, "The minutes do not name the body that met. Which is it?");
@@ -145,198 +166,28 @@ export function readMinutes(lines: readonly PaperLine[], fileName: string): Minu
     apologies,
     style,
     minutes,
-    declarations,
+    declarations: declared,
     ...(closing.closed !== undefined ? { closed: closing.closed } : {}),
   };
   return { kind: "minutes", title, ...ledger.close([title, data]), data };
 }
 
-/** Papers that do not number their minutes: their titles are lines in capitals, or marked as headings. */
-function withoutNumbers(
-  numbered: readonly MinuteHeading[],
+/** Where the minutes begin: by their numbers, or by their titles where they bear none. */
+function headingsOf(
   lines: readonly PaperLine[],
+  layout: Layout,
   ledger: LineLedger,
 ): readonly MinuteHeading[] {
-  if (numbered.length > 0) return numbered;
-  const headAt = lines.findIndex(
-    ({ text }) => /apolog|declarations? of|minutes of the (?:previous|last)/i.test(text) && text.length < 80,
-  );
-  if (headAt < 0) return [];
-  const found: MinuteHeading[] = [];
-  for (let place = headAt; place < lines.length; place += 1) {
-    const text = withoutMarks(lines[place]?.text ?? "");
-    const alone = (lines[place - 1]?.text ?? "").trim() === "" && text !== "" && text.length < 140;
-    const marked = /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$)/.test(lines[place]?.text ?? "");
-    if (
-      alone &&
-      !minuteLabel(lines[place]?.text ?? "") &&
-      (isCapitals(text) || marked || place === headAt) &&
-      !/[;:]$/.test(text)
-    )
-      found.push({ number: null, title: text.replace(/\.$/, ""), place, end: place + 1 });
-  }
-  const [first] = found;
+  const numbered = minuteHeadings(lines, layout);
+  if (numbered.length > 3) return numbered;
+  const titled = unnumberedHeadings(lines, layout);
+  const [first] = titled;
+  // Two or three numbers among more titles number something else.
+  const lists = titled.length > numbered.length + 1 && (first?.place ?? 0) < (numbered[0]?.place ?? 0);
+  if (numbered.length > 0 && !lists) return numbered;
   if (first)
     ledger.note(lines[first.place]?.number ?? 1, "The minutes carry no numbers; each is known by its title.");
-  return found;
-}
-
-type HeadFacts = Pick<
-  MinutesData,
-  "body" | "date" | "time" | "venue" | "callIn" | "present" | "apologies" | "alsoPresent" | "preamble"
->;
-
-type HeadZone = "front" | "present" | "substitutes" | "chair" | "vice" | "also" | "apologies" | "absent";
-
-const headLabels: readonly { readonly zone: HeadZone; readonly pattern: RegExp }[] = [
-  {
-    zone: "also",
-    pattern:
-      /^(?:also (?:present|in attendance|attending)|(?:officers?|others?|guests|other members|invitees|witnesses|partners)\s*(?:present|in attendance|attending)?|in attendance|observers?)\s*(?:\([^)]*\)\s*)?(?:[:–-]+|$|(?=(?:councillors?|cllrs?)\b))/i,
-  },
-  {
-    zone: "present",
-    pattern:
-      /^(?:(?:members|councillors|membership|committee members)\s+)?(?:present|attendance|in attendance)\b\s*(?:\([^)]*\)\s*)?(?:[:–-]+|$|(?=(?:councillors?|cllrs?|members?)\b))/i,
-  },
-  {
-    zone: "apologies",
-    pattern:
-      /^apolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance))?(?:\s+received)?\s*(?:[:–-]+|$|(?=(?:was|were)\b))/i,
-  },
-  {
-    zone: "substitutes",
-    pattern:
-      /^(?:named\s+)?substitut(?:es?|e members|ions?)(?:\s+(?:present|members?|in attendance))?\s*[:–-]+/i,
-  },
-  { zone: "absent", pattern: /^(?:absent|not present|members absent)\s*(?:[:–-]+|$)/i },
-  { zone: "chair", pattern: /^(?:(?:in the )?chair(?:man|person|woman)?|presiding)\s*[:–-]+/i },
-  { zone: "vice", pattern: /^(?:vice|deputy)[-\s]chair(?:man|person|woman)?\s*[:–-]+/i },
-];
-/** “Councillor Rudd for Councillor Pike; Councillor Vale (for Councillor Gill)”: who came, and in whose place. */
-function substitutesIn(text: string): PrintedPerson[] {
-  return text.split(/;|,|\band\b(?=\s+(?:councillor|cllr))/i).flatMap((part) => {
-    const parted = /^(.+?)\s*\(?\b(?:substitut\w+\s+)?(?:for|in place of)\s+([^)]+)\)?\s*\.?$/i.exec(
-      part.trim(),
-    );
-    const [person] = readPeople(parted?.[1] ?? part);
-    return person
-      ? [{ ...person, role: parted?.[2] ? `substitute for ${parted[2].trim()}` : "substitute" }]
-      : [];
-  });
-}
-
-/** The cells of a line of the head: a label and what stands beside it, a name and its post, or names. */
-function headText([first = "", ...rest]: readonly string[]): string {
-  if (rest.length === 0 || headLabels.some(({ pattern }) => pattern.test(first)))
-    return [first, ...rest].join(" ");
-  const [post = ""] = rest;
-  const named = /^(?:(?:councillors?|cllrs?)\.?\s+)?(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}$/u.test(first);
-  const isPost =
-    rest.length === 1 &&
-    named &&
-    /\p{Ll}/u.test(post) &&
-    !/^(?:councillors?|cllrs?)\b/i.test(post) &&
-    post.split(/\s+/).length > 2;
-  return isPost ? `${first} (${post})` : [first, ...rest].join(", ");
-}
-
-function readHead(lines: readonly PaperLine[], ledger: LineLedger): HeadFacts {
-  ledger.readAll(lines);
-  const zones: { zone: HeadZone; lines: string[] }[] = [{ zone: "front", lines: [] }];
-  let callIn: MinutesData["callIn"];
-  for (const line of lines) {
-    const text = withoutMarks(headText(cellsOf(line.text).filter((cell) => cell !== "")));
-    if (text === "") continue;
-    if (/\bcall(?:ed)?[-\s]?in\b/i.test(text) && zones.length === 1) {
-      callIn = {
-        text: callIn ? `${callIn.text} ${text}` : text,
-        subject: !/\bnot (?:be )?subject\b|\bnot\b.{0,20}call/i.test(text),
-      };
-      continue;
-    }
-    const label = headLabels.find(({ pattern }) => pattern.test(text));
-    if (label) {
-      const rest = text.replace(label.pattern, "").trim();
-      zones.push({ zone: label.zone, lines: rest === "" ? [] : [rest] });
-    } else zones.at(-1)?.lines.push(text);
-  }
-  const front = zones[0]?.lines ?? [];
-  const of = (zone: HeadZone) =>
-    zones.filter((one) => one.zone === zone).flatMap((one) => readPeople(one.lines.join("\n")));
-  const withRole = (people: readonly PrintedPerson[], role: string) =>
-    people.map((person) => ({ ...person, role: person.role ?? role }));
-  const all = front.join(" ");
-  const date = printedDates(all).find(({ from, to }) => from !== null && from === to)?.from;
-  const place = /\bheld\s+(?:at|in|on|via|remotely)\s+(.+)$/is.exec(all)?.[1] ?? "";
-  const labelled = (label: RegExp) =>
-    front.map((line) => label.exec(line)?.[1]?.trim()).find((value) => value !== undefined && value !== "");
-  const day = printedDates(place)[0];
-  const beforeDay = day ? place.slice(0, day.start) : place;
-  const venue =
-    labelled(/^(?:venue|place|location)\s*:\s*(.+)$/i) ??
-    beforeDay
-      .replace(timePattern, "")
-      .replace(/(?:[,;]|\bon\b|\bat\b|\bcommencing\b|\s)+$/gi, "")
-      .replace(/^(?:on|the)\s+/i, "")
-      .trim();
-  const afterDay = day ? place.slice(day.end) : "";
-  const inAfter = /\b(?:in|at)\s+(?:the\s+)?([^,].*)$/i.exec(
-    afterDay.replace(timePattern, "").replace(/\b(?:at|commencing(?: at)?|from)\s*(?=[,.;]|$)/gi, ""),
-  )?.[1];
-  const time =
-    labelled(/^(?:time|start time|commenced|commencing|started)\s*(?:at)?\s*:?\s*(\d.+)$/i) ??
-    timePattern.exec(all)?.[1];
-  const body = bodyOf(front);
-  const spoken = (venue !== "" ? venue : (inAfter ?? ""))
-    .replace(/^(?:(?:in|at)\s+)?(?:the\s+)?/i, "")
-    .replace(/[.,;\s]+$/, "");
-  // The sentence that says where and when may run over several lines; none of them is anything else.
-  const heldAt = front.findIndex((line) => held.test(line));
-  const saying = front.slice(Math.max(0, heldAt));
-  const said =
-    heldAt < 0
-      ? 0
-      : saying.findIndex((_, at) => printedDates(saying.slice(0, at + 1).join(" ")).length > 0) + 1;
-  const sentence = new Set(said > 0 ? front.slice(heldAt, heldAt + said) : []);
-  const where = `${spoken} ${venue}`;
-  const spokenFor = (line: string) =>
-    line
-      .replace(/^(?:date|time|venue|place|location|start time|on|at)\s*:?\s*/i, "")
-      .split(/\s+(?:at|on)\s+|,\s+(?=\d)/i)
-      .every(
-        (part) => where.includes(part) || part === "" || isOnlyDay(part) || timePattern.test(` ${part}`),
-      );
-  const apologyPeople = zones
-    .filter(({ zone }) => zone === "apologies")
-    .flatMap(
-      ({ lines: said }) => readApologies(`Apologies ${said.join("\n")}`) ?? readPeople(said.join("\n")),
-    );
-  return {
-    body,
-    ...(date ? { date } : {}),
-    ...(time !== undefined ? { time: time.trim() } : {}),
-    ...(spoken !== "" && spoken.length < 200 ? { venue: spoken } : {}),
-    ...(callIn ? { callIn } : {}),
-    present: [
-      ...withRole(of("chair"), "Chair"),
-      ...withRole(of("vice"), "Vice-Chair"),
-      ...of("present"),
-      ...zones
-        .filter(({ zone }) => zone === "substitutes")
-        .flatMap(({ lines: said }) => substitutesIn(said.join(" "))),
-    ],
-    apologies: apologyPeople,
-    alsoPresent: of("also"),
-    preamble: [
-      ...front.filter(
-        (line) => !body.includes(line) && !sentence.has(line) && !held.test(line) && !spokenFor(line),
-      ),
-      ...zones
-        .filter(({ zone }) => zone === "absent")
-        .flatMap(({ lines: said }) => said.map((line) => `Absent: ${line}`)),
-    ],
-  };
+  return titled;
 }
 
 const closingLine =
@@ -387,18 +238,26 @@ function inMinute(
   ledger: LineLedger,
 ): { readonly minute: ReadMinute; readonly declarations: readonly PrintedDeclaration[] } {
   const lines = withSpacedColumns(printed, ledger, { apart: (text) => minuteLabel(text) !== null });
-  const about =
-    /declaration|interest/i.test(heading.title) || lines.some(({ text }) => beginsDeclarations(text));
-  const declared = about ? readDeclarations(lines) : { declarations: [], taken: [] };
+  const titled = /declaration|disclosure|interests?\b/i.test(heading.title);
+  const about = titled || lines.some(({ text }) => beginsDeclarations(text));
+  const declared = about ? readDeclarations(lines, titled) : { declarations: [], taken: [] };
   const taken = new Set(declared.taken);
   for (const number of taken) ledger.read(number);
+  for (const { text } of lines) if (beginsDeclarations(text)) ledger.called(text);
   const zones: Zone[] = [{ label: null, lines: [] }];
+  const begin = (label: MinuteLabel, number: number) =>
+    zones.push({ label, lines: label.rest === "" ? [] : [{ number, text: label.rest }] });
   for (const one of lines) {
     if (taken.has(one.number)) continue;
     const label = minuteLabel(one.text);
+    const inner = label || zones.at(-1)?.label?.zone === "decision" ? null : innerDecision(one.text);
     if (label) {
       ledger.read(one.number);
-      zones.push({ label, lines: label.rest === "" ? [] : [{ number: one.number, text: label.rest }] });
+      ledger.called(label.label);
+      begin(label, one.number);
+    } else if (inner) {
+      zones.at(-1)?.lines.push({ number: one.number, text: inner.before });
+      begin(inner.label, one.number);
     } else zones.at(-1)?.lines.push(one);
   }
   const narrativeBlocks = withListsWithoutGlyphs(
@@ -409,11 +268,19 @@ function inMinute(
   const content = canonicalContent(sectionBlocks(narrativeBlocks, ledger));
   const decisions: ReadDecision[] = [];
   const notes: string[] = [];
+  const ofConflicts: PrintedDeclaration[] = [];
   const texts: Partial<Record<"reasons" | "alternatives" | "conflicts" | "dispensations", string>> = {};
   for (const { label, lines: inside } of zones.slice(1)) {
     if (!label) continue;
     const blocks = paperBlocks(inside, ledger, { layout, lettered: true, unendedGoesOn: true });
-    if (label.zone === "decision") {
+    if (label.zone === "conflicts")
+      ofConflicts.push(
+        ...readDeclarations(inside).declarations.map((one) =>
+          one.minute === null ? { ...one, minute: heading.number, title: heading.title } : one,
+        ),
+      );
+    if (label.zone === "action") notes.push(...blocks.map((block) => `${label.label} ${blockWords(block)}`));
+    else if (label.zone === "decision") {
       const { after, ...decision } = decisionParts(blocks);
       decisions.push({ style: label.style ?? "resolved", label: label.label, ...decision });
       notes.push(...after);
@@ -435,11 +302,16 @@ function inMinute(
   const narrative = narrativeBlocks.flatMap((block) =>
     block.kind === "text" ? plain(block.text).split("\n") : [],
   );
+  const marked = /\s+([#*†‡]+)$/.exec(heading.title);
+  if (marked?.[1]) notes.push(`Marked “${marked[1]}” in the paper.`);
   return {
     minute: {
       number: heading.number,
       ...(heading.reference !== undefined ? { reference: heading.reference } : {}),
-      title: heading.title.replace(/\*\*/g, "").replace(/\s+/g, " "),
+      title: heading.title
+        .slice(0, marked?.index ?? heading.title.length)
+        .replace(/\*\*/g, "")
+        .replace(/\s+/g, " "),
       furtherTo: furtherTo(narrative.join(" ")),
       narrative,
       bullets: bulletsOf(content),
@@ -450,7 +322,7 @@ function inMinute(
       notes,
       line,
     },
-    declarations: declared.declarations,
+    declarations: [...declared.declarations, ...ofConflicts],
   };
 }
 
@@ -488,14 +360,27 @@ function furtherTo(text: string): FurtherTo[] {
 
 /** Rule R23: the numbers of minutes follow one another. */
 function checkNumbers(minutes: readonly ReadMinute[], ledger: LineLedger): void {
-  for (const [at, { number, line }] of minutes.entries()) {
+  for (const [at, { number, reference, line }] of minutes.entries()) {
     const before = minutes[at - 1]?.number;
-    if (number !== null && before !== undefined && before !== null && number !== before + 1)
+    const between = reference !== undefined && /\d[A-Z]$/.test(reference) && number === before;
+    if (number !== null && before !== undefined && before !== null && number !== before + 1 && !between)
       ledger.note(
         line,
         `Minute ${number} follows minute ${before}: the numbers between are missing from the paper, or were not recognised.`,
       );
   }
+}
+
+/** A declaration that cites an item of the agenda, as one of the minute that deals with the item. */
+function ofMinute(declaration: PrintedDeclaration, minutes: readonly ReadMinute[]): PrintedDeclaration {
+  if (!declaration.ofItem || declaration.minute === null) return declaration;
+  const { minute: item, ofItem: _, ...rest } = declaration;
+  const found = minutes.find(({ narrative }) =>
+    new RegExp(`^\\(?(?:agenda )?item\\.?(?: no\\.?)? ?${item}\\b`, "i").test(narrative[0] ?? ""),
+  );
+  if (found) return { ...rest, minute: found.number, title: rest.title === "" ? found.title : rest.title };
+  if (minutes.some(({ number }) => number === item)) return { ...rest, minute: item };
+  return { ...rest, minute: null, title: `Item ${item}${rest.title === "" ? "" : ` ${rest.title}`}` };
 }
 
 /** Rule R24: a declaration cites a minute of this meeting. */

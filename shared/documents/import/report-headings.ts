@@ -22,7 +22,7 @@ const finiteVerb =
 const questionWord = /^(?:what|how|why|who|when|where)\b/i;
 
 /** Whether a text has the form of a heading, whatever stands around it. */
-function hasHeadingForm(text: string): boolean {
+export function hasHeadingForm(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length > 120 || words.length > 16 || !/^[\p{Lu}\d“"'‘(]/u.test(text) || !/\p{L}{2}/u.test(text))
     return false;
@@ -39,7 +39,9 @@ function hasHeadingForm(text: string): boolean {
 function mostlyCapitalised(text: string): boolean {
   const words = text.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
   const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
-  return words.length > 0 && capitals / words.length >= 0.5;
+  // Two names make a sentence of five words look like a title.
+  const least = /\.$/.test(text) && words.length > 3 ? 0.8 : 0.5;
+  return words.length > 0 && capitals / words.length >= least;
 }
 
 /** Whether a block is a heading. */
@@ -50,6 +52,8 @@ export function isHeading(
 ): boolean {
   if (block.kind === "table") return false;
   const text = withoutMarks(block.text);
+  // Words far apart are the head of a table whose rows were not found.
+  if (/\S {3,}\S.* {3,}\S/.test(block.text)) return false;
   if (block.kind === "item") return isHeadingItem(block, text, next, previous);
   if (block.hashes > 0) return text.length <= 200;
   if (block.lines > 2 || !block.blankBefore) return false;
@@ -60,7 +64,8 @@ export function isHeading(
   if (!next) return false;
   if (/:$/.test(text))
     return next.kind === "text" && mostlyCapitalised(text) && text.split(/\s+/).length <= 8;
-  if (/\.$/.test(text)) return mostlyCapitalised(text) && text.split(/\s+/).length <= 10;
+  if (/\.$/.test(text))
+    return !/:\s|\d%|\d,\d/.test(text) && mostlyCapitalised(text) && text.split(/\s+/).length <= 10;
   return true;
 }
 

@@ -5,15 +5,15 @@
 
 /** Words of a paper's form: labels, titles of persons, joints. Where a field is read, they are what it is called. */
 const formWords = new Set(
-  `a also an and area are as at be been between by due for from has have if in is it its no none not of on or per pm am than that the this to was were will with yes
-  absence absent action address affected agenda agreed alternative alternatives apologies attendance attending audit background body call chair chairman
-  chairperson changed cllr cllrs clir committee committees community confidential considered consultation consulted contact council councillor councillors criteria
-  date day dates dear decided decision decisions declaration declarations declared description details dispatch document documents dr due email exempt expected
-  fax final financial follow forward heading held impact implications included index information interest interests item items key lead list made mail maker makers meeting
+  `a accepted also an and area are as at be been between by due for from has have if in is it its no none not of on or per pm am than that the this to was were will with yes
+  absence absent action address affected agenda agreed alternative alternatives apologies attendance attending audit background board body cabinet call chair chairman
+  chairperson changed cllr cllrs clir commission committee committees community confidential considered consultation consulted contact council councillor councillors criteria
+  date day dates dear decided decision decisions declaration declarations declared description details dispatch document documents dr due email executive exempt expected
+  fax final financial follow forum forward given had heading held impact implications included index information interest interests item items key lead list made mail maker makers meeting
   meetings member members method methods minute minutes miss mobile motion mr mrs ms name noted number officer officers open opinion options order
-  organisations other others ours pack papers previous page pages paragraph paragraphs part period persons phone plan portfolio present private proposed public
-  published purpose reason reasons recommendation recommendations recommended ref reference rejected report reports resolution resolved
-  restricted risk rtn schedule scrutiny seconded section status subject substitute substitutes substituting taken tel telephone time title titles to topic type until venue vice
+  organisations other others ours pack papers previous page pages paragraph panel paragraphs part period persons phone plan portfolio present private proposed public
+  published purpose reason reasons received recommendation recommendations recommended ref reference rejected report reports resolution resolved
+  restricted risk rtn schedule scrutiny seconded section sent status subject submitted substitute substitutes substituting taken tel tendered telephone time title titles to topic type until venue vice
   ward wards x year`
     .split(/\s+/)
     .filter((word) => word !== ""),
@@ -47,7 +47,9 @@ function wordsIn(text: string): string[] {
 }
 
 /** What parts the facts of a line. */
-const parting = /[\t\v]|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\*\*|[.?!]\s|\band\b|&/i;
+const parting = /[\t\v]|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\*\*|[.?!]\s|\band\b|\bheld\b|&/i;
+/** The number or letter of a point: the list that it stands in keeps it. */
+const listLabel = /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)/i;
 const ofText = (word: string) => !formWords.has(word);
 
 /** What was read, by its words and by which word follows which. */
@@ -61,7 +63,7 @@ export class WordAccount {
 
   /**
    * @param data what was read: its strings and numbers at any depth; the names of its fields count as words.
-   * @param said what warnings tell of the paper: words that they quote are not lost in silence.
+   * @param said what warnings tell of the paper, and what its fields are called: such words are not lost in silence.
    */
   constructor(data: unknown, said: readonly string[]) {
     this.#take(data);
@@ -114,7 +116,7 @@ export class WordAccount {
    */
   lostIn(line: string, left = ""): string[] {
     if (this.#lines.has(line.trim())) return [];
-    return this.#lostWords(plain(line), new Set(wordsIn(plain(left))));
+    return this.#lostWords(plain(line).replace(listLabel, ""), new Set(wordsIn(plain(left))));
   }
 
   #lostWords(whole: string, left: ReadonlySet<string>): string[] {
