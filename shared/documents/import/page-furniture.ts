@@ -143,6 +143,8 @@ export function withoutFurniture(
     if (
       !taken.has(line.number) &&
       text.length < 120 &&
+      // A title with a number before it has its page behind it, as agendas do.
+      !/^\(?\p{Lu}?\d{1,2}[a-z]?[.)]?\s+\p{Lu}/u.test(text) &&
       /\S.*\bpage\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i.test(text) &&
       !/\b(?:see|on|at|from)\s+page\s+\d+$/i.test(text) &&
       !isTableRow(line.text)

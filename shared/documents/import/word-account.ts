@@ -6,10 +6,10 @@
 /** Words of a paper's form: labels, titles of persons, joints. Where a field is read, they are what it is called. */
 const formWords = new Set(
   `a also an and area are as at be been between by due for from has have if in is it its no none not of on or per pm am than that the this to was were will with yes
-  absence absent action address affected agenda agreed alternative alternatives apologies attendance attending audit background body call chair chairman
-  chairperson changed cllr cllrs clir committee committees community confidential considered consultation consulted contact council councillor councillors criteria
-  date day dates dear decided decision decisions declaration declarations declared description details dispatch document documents dr due email exempt expected
-  fax final financial follow forward heading held impact implications included index information interest interests item items key lead list made mail maker makers meeting
+  absence absent action address affected agenda agreed alternative alternatives apologies attached attendance attending audit background body call chair chairman
+  chairperson changed cllr cllrs clir committee committees community confidential considered consultation consulted contact copy council councillor councillors criteria
+  date day dates dear decided decision decisions declaration declarations declared description details dispatch document documents dr due email enclosed exempt expected
+  fax final financial follow forward heading held herewith impact implications included index information interest interests item items key lead list made mail maker makers meeting
   meetings member members method methods minute minutes miss mobile motion mr mrs ms name noted number officer officers open opinion options order
   organisations other others ours pack papers previous page pages paragraph paragraphs part period persons phone plan portfolio present private proposed public
   published purpose reason reasons recommendation recommendations recommended ref reference rejected report reports resolution resolved
