@@ -203,7 +203,7 @@ function inColumns(lines: readonly PaperLine[], ledger: LineLedger): readonly Pa
       /^page/i.test(itemCells(text).at(-1) ?? ""),
   );
   return heads
-    ? withSpacedColumns(lines, ledger, { apart: (text) => /^(?:date|time|venue)\s*:/i.test(text) })
+    ? withSpacedColumns(lines, ledger, { apart: (text) => /^\s*(?:date|time|venue)\s*:/i.test(text) })
     : lines;
 }
 

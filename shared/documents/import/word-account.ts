@@ -47,7 +47,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** What parts the facts of a line. */
-const parting = /\t|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\band\b|&/i;
+const parting = /\t|\u2003|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\band\b|&/i;
 const ofText = (word: string) => !formWords.has(word);
 
 /** What was read, by its words and by which word follows which. */
