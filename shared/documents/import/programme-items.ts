@@ -43,8 +43,12 @@ export function whole({ title, officers }: Item): string {
   return `${title}${officers.length > 0 ? ` (${officers.join("/")})` : ""}`;
 }
 
+/** No title is longer, in characters: what is, was not closed. */
+export const longestTitle = 300;
+
 /** Whether words end within brackets, or on a word that another follows. */
 export function unclosed(text: string): boolean {
+  if (text.length > longestTitle) return false;
   const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
   return count(/[([]/g) > count(/[)\]]/g) || /(?:[-–—,&/]|\b(?:and|of|the|for|to|in|on|with|a))$/i.test(text);
 }

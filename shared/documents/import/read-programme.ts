@@ -16,6 +16,7 @@ import {
   type Item,
   joinedByTitle,
   listLabel as label,
+  longestTitle,
   unclosed,
   whole,
 } from "./programme-items.ts";
@@ -39,6 +40,8 @@ export interface ReadProgramme {
   readonly notes: readonly string[];
   /** Words that are in the data by what they mean: “All meetings”, “Reserve list”. */
   readonly understood: readonly string[];
+  /** Lines of items that the paper itself gives no meeting yet. */
+  readonly waits: ReadonlySet<number>;
 }
 
 /** Where items stand: below a meeting, below one that is cancelled, at every meeting, or without one. */
@@ -75,6 +78,14 @@ class ProgrammeReading {
   readonly #notes: string[] = [];
   readonly #understood: string[] = [];
   readonly #key: ReadonlyMap<string, string>;
+  /** The items below the meetings have bullets or numbers, so that other lines are none. */
+  readonly #bulleted: boolean;
+  /** Months alone head the items: two such lines and more. */
+  readonly #monthsHead: boolean;
+  /** The line of the heading that the items stand below. */
+  #headedAt = 0;
+  /** Lines of items that the paper itself gives no meeting yet. */
+  readonly #waits = new Set<number>();
   #matrix: Matrix | null = null;
   #table: ProgrammeColumns | null = null;
   /** The heads of a table about other things. */
@@ -89,6 +100,9 @@ class ProgrammeReading {
     this.#year = year;
     this.#ledger = ledger;
     this.#key = keyOf(lines);
+    this.#bulleted = lines.filter(({ text }) => label.test(text)).length >= 2;
+    this.#monthsHead =
+      lines.filter(({ text }) => monthOf(text.replace(/[\t|]/g, " "), year) !== null).length >= 2;
   }
 
   read(): ReadProgramme {
@@ -110,6 +124,7 @@ class ProgrammeReading {
       front: this.#front,
       notes: this.#notes,
       understood: this.#understood,
+      waits: this.#waits,
     };
   }
 
@@ -157,7 +172,10 @@ class ProgrammeReading {
       );
       return;
     }
-    if (this.#heading(text, words, place)) return;
+    if (this.#heading(text, words, place)) {
+      this.#headedAt = line.number;
+      return;
+    }
     const row = isTableRow(text) || (this.#table !== null && listCells(text).length > 1);
     if (this.#table && row && (this.#table.date >= 0 || this.#under !== null)) {
       this.#tableRow(text, this.#table, line.number);
@@ -224,7 +242,7 @@ class ProgrammeReading {
     const bulleted = label.test(text) && !/^\s*#/.test(text);
     if (bulleted) return false;
     const meeting = meetingHeading(text, this.#year);
-    if (meeting && (meeting.meeting.date !== null || this.#monthsHead())) {
+    if (meeting && (meeting.meeting.date !== null || this.#monthsHead)) {
       if (this.#table && this.#table.date >= 0 && isTableRow(text)) return false;
       this.#matrix = null;
       this.#band = undefined;
@@ -257,13 +275,6 @@ class ProgrammeReading {
     return true;
   }
 
-  /** Whether months alone head the items: two such lines, and no day in the paper. */
-  #monthsHead(): boolean {
-    return (
-      this.#lines.filter(({ text }) => monthOf(text.replace(/[\t|]/g, " "), this.#year) !== null).length >= 2
-    );
-  }
-
   #standsAlone(place: number): boolean {
     return (this.#lines[place - 1]?.text ?? "").trim() === "";
   }
@@ -292,7 +303,7 @@ class ProgrammeReading {
       !this.#waiting &&
       this.#restOf(last, line, title, officers)
     ) {
-      Object.assign(last, withOfficers(`${whole(last)} ${title}`));
+      this.#goesOn(last, title);
       return;
     }
     if (marks.length === 0 && title !== "" && !isTableRow(line.text)) {
@@ -319,6 +330,7 @@ class ProgrammeReading {
       return;
     }
     const read = withOfficers(printed);
+    if (this.#band !== undefined && waitingItems.test(this.#band)) this.#waits.add(line.number);
     this.#items.push({
       title: read.title,
       officers: officers !== "" ? officersOf(officers) : read.officers,
@@ -358,10 +370,10 @@ class ProgrammeReading {
     if (begun) this.#understood.push(words.slice(0, words.length - title.length));
     const last = this.#items.at(-1);
     const before = (this.#lines[place - 1]?.text ?? "").trim();
-    const own = last && last.line >= this.#headingLine(place) ? last : undefined;
+    const own = last && last.line >= this.#headedAt ? last : undefined;
     const bandOf = /^([^.;]{3,60}?)\s*:\s*[-–]*$/.exec(title);
     // Among bullets, words like “Annual items” that stand alone end the meeting above them.
-    if (!begun && this.#bulleted() && this.#standsAlone(place) && isBandRow("", title) && bandOf === null) {
+    if (!begun && this.#bulleted && this.#standsAlone(place) && isBandRow("", title) && bandOf === null) {
       this.#under = "undated";
       this.#band = title;
       return;
@@ -388,7 +400,7 @@ class ProgrammeReading {
       !begun &&
       own &&
       !isTableRow(text) &&
-      (remark.test(title) || (this.#bulleted() && /[.]$/.test(title)))
+      (remark.test(title) || (this.#bulleted && /[.]$/.test(title)))
     ) {
       own.remarks = own.remarks ? `${own.remarks} ${title}` : title;
       return;
@@ -397,7 +409,7 @@ class ProgrammeReading {
       !begun &&
       !isTableRow(text) &&
       (remark.test(title) || /[.]$/.test(title)) &&
-      (this.#bulleted() || title.length > 90)
+      (this.#bulleted || title.length > 90)
     ) {
       this.#notes.push(title);
       return;
@@ -417,22 +429,11 @@ class ProgrammeReading {
   }
 
   #goesOn(item: Item, words: string): void {
-    Object.assign(item, withOfficers(`${whole(item)} ${words}`));
-  }
-
-  /** Whether the items below the meetings have bullets or numbers, so that other lines are none. */
-  #bulleted(): boolean {
-    return this.#lines.filter(({ text }) => label.test(text)).length >= 2;
-  }
-
-  /** The line of the heading that a place stands below. */
-  #headingLine(place: number): number {
-    for (let at = place - 1; at >= 0; at -= 1) {
-      const text = this.#lines[at]?.text ?? "";
-      if (!label.test(text) && (meetingHeading(text, this.#year) || waitingItems.test(withoutMarks(text))))
-        return this.#lines[at]?.number ?? 0;
+    if (item.title.length > longestTitle) {
+      this.#notes.push(words);
+      return;
     }
-    return 0;
+    Object.assign(item, withOfficers(`${whole(item)} ${words}`));
   }
 
   #push(item: Pick<Item, "title" | "officers" | "line"> & { remarks?: string }): void {
@@ -447,6 +448,7 @@ class ProgrammeReading {
     };
     this.#items.push(added);
     if (under === "every") this.#everyTime.add(added);
+    if (under === "undated") this.#waits.add(item.line);
   }
 
   #tableRow(text: string, table: ProgrammeColumns, line: number): void {
@@ -532,6 +534,7 @@ class ProgrammeReading {
       };
       this.#items.push(added);
       if (every) this.#everyTime.add(added);
+      if (waits) this.#waits.add(line);
     }
   }
 

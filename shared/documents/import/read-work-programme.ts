@@ -149,7 +149,7 @@ export function readWorkProgramme(lines: readonly PaperLine[], fileName: string)
       ? null
       : readCriteriaChecklist(withSpacedColumns(kept.slice(checklistAt), ledger), ledger);
   const said = yearSaid(programme);
-  const { front, understood, ...found } = readProgramme(programme, said?.year, ledger);
+  const { front, understood, waits, ...found } = readProgramme(programme, said?.year, ledger);
   const municipalYear = said?.inTitle ? said.year : (yearOfMeetings(found.meetings) ?? said?.year);
   const body = bodyOfProgramme(front);
   const read = {
@@ -167,7 +167,7 @@ export function readWorkProgramme(lines: readonly PaperLine[], fileName: string)
   if (read.items.length > 0 && read.body === "")
     ledger.note(first, "The work programme does not name its committee. Which is it?");
   for (const { title, meetings, marks, line } of read.items) {
-    if (meetings.length === 0 && marks.length === 0)
+    if (meetings.length === 0 && marks.length === 0 && !waits.has(line))
       ledger.note(line, `“${title.slice(0, 60)}” is marked for no meeting.`);
   }
   const title = [

@@ -7,7 +7,7 @@ function read(text: string, name = "programme.txt") {
   const { lines, read: taken, blank, warned } = paper.coverage;
   expect(taken + blank + warned).toBe(lines);
   if (paper.kind !== "work-programme") throw new Error(`read as ${paper.kind}`);
-  return paper.data;
+  return { ...paper.data, warnings: paper.warnings.map(({ message }) => message) };
 }
 
 describe("a matrix kept in columns by spaces", () => {
@@ -212,6 +212,7 @@ describe("a matrix with columns for officer and purpose before its days", () => 
       ["Play areas (to be held in private)", ["Ama Reed"], []],
     ]);
     expect(programme.items[1]?.remarks).toBe("Objective: To review");
+    expect(programme.warnings).toContain("“Play areas (to be held in private)” is marked for no meeting.");
   });
 });
 
@@ -338,6 +339,10 @@ Items for later consideration (no date)
       ["Leisure", ["Dr Ada Moss"], ["2028-01-13"]],
       ["Planning enforcement", ["Dougal Farr"], []],
     ]);
+  });
+
+  it("asks nothing about an item that the paper itself gives no meeting yet", () => {
+    expect(programme.warnings).toEqual([]);
   });
 
   it("keeps a remark with the item above it, and a cancelled meeting as a note", () => {
