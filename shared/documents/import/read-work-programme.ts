@@ -7,6 +7,7 @@ import { bodyOf, bodyWords } from "./printed-body.ts";
 import { programmeColumns } from "./programme-columns.ts";
 import { meetingHeading, monthOf } from "./programme-days.ts";
 import { beginsMatrix } from "./programme-matrix.ts";
+import { isPlainlyAgenda } from "./read-agenda.ts";
 import { type CriteriaChecklist, readCriteriaChecklist } from "./read-criteria-checklist.ts";
 import { readProgramme } from "./read-programme.ts";
 import { withSpacedColumns } from "./spaced-columns.ts";
@@ -64,6 +65,7 @@ export function looksLikeWorkProgramme(lines: readonly PaperLine[]): boolean {
   const matrix = filled.some((_, place) => beginsMatrix(filled, place));
   const listed =
     titled &&
+    !isPlainlyAgenda(lines) &&
     (filled.some(({ text }) => programmeColumns(text) !== null) ||
       filled.filter(({ text }) => meetingHeading(text, "2000/01") !== null).length >= 2);
   const checklist = top.some((text) => checklistTitle.test(text));

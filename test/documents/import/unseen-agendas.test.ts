@@ -225,6 +225,26 @@ describe("an agenda that is a table", () => {
   });
 });
 
+describe("an agenda whose front speaks of the work programme", () => {
+  it("is no work programme, though its table has a column for items and one for officers", () => {
+    const { data } = read(`Fallow Borough Council
+
+Scrutiny Panel: work programme and budget
+
+Date: Tuesday 7 December 2027
+
+AGENDA
+
+Item\tSubject\tOfficer\tPages\t
+1\tApologies\t\t\t
+2\tWork Programme\tScrutiny Officer\t3 - 8\t
+3\tDraft budget\tHead of Finance\t9 - 30\t
+`);
+    expect(pagesOf(data)).toEqual(["", "3-8", "9-30"]);
+    expect(authorsOf(data)).toEqual(["", "Scrutiny Officer", "Head of Finance"]);
+  });
+});
+
 describe("titles with their pages behind them on the line", () => {
   const { data } = read(`Cabinet
 
