@@ -62,7 +62,7 @@ const isPages = (from: string | undefined, to: string | undefined) =>
   from !== undefined && to !== undefined && Number(from) <= Number(to) && !isYear(Number(from));
 
 /** Paragraphs of a cell, which a Word table or a page keeps apart. */
-const paragraphs = (cell: string) => cell.split(/\u2003|<br\s*\/?>/i);
+const paragraphs = (cell: string) => cell.split(/\v|<br\s*\/?>/i);
 
 /** Reads one item from the lines between its label and the next. */
 export function readItem(

@@ -1,3 +1,5 @@
+import { cellBreak } from "./paper-lines.ts";
+
 /** Words that stand together on a line, and where: in letters of a text, or in points of a page. */
 export interface PlacedWords {
   readonly x: number;
@@ -76,7 +78,7 @@ function joinedCell(lines: readonly (readonly string[])[], column: number): stri
   return lines
     .map((line) => line[column] ?? "")
     .filter((cell) => cell !== "")
-    .join(" ");
+    .join(cellBreak);
 }
 
 /** Where the columns stand: first by the lines with the most cells; words that span several columns make none. */

@@ -1,6 +1,7 @@
 import type { List, Run, SectionContent, TableRow } from "../../contracts/section-content.ts";
 import { textOf } from "../content/canonical-content.ts";
 import { layOnGrid } from "../content/table-grid.ts";
+import { cellBreak } from "./paper-lines.ts";
 
 /**
  * Section content as the lines of a plain paper: headings marked with #, items with their glyph or number, tables
@@ -32,9 +33,6 @@ export function contentLines(content: SectionContent): string[] {
   return lines.filter((line, at) => line !== "" || (lines[at - 1] !== "" && at > 0));
 }
 
-/** Parts the paragraphs of a cell: a wide space, which readers that look for none take as any other. */
-export const paragraphEnd = "\u2003";
-
 /** Rows as lines with a cell for every column; a cell that spans several stands in the first, the others are blank. */
 export function rowLines(rows: readonly TableRow[]): string[] {
   const grid = layOnGrid(rows, 0);
@@ -42,9 +40,9 @@ export function rowLines(rows: readonly TableRow[]): string[] {
     const cells = Array.from({ length: grid.columns }, () => "");
     for (const { column, cell } of grid.rows[at] ?? [])
       cells[column] = cell.paragraphs
-        .flatMap((runs) => marked(runs).split("\n").map(oneLine))
-        .filter((text) => text !== "")
-        .join(paragraphEnd);
+        .flatMap((runs) => marked(runs).split("\n"))
+        .map(oneLine)
+        .join(cellBreak);
     if (row.draft && cells[0]) cells[0] = `<i>${cells[0]}</i>`;
     return `${cells.join("\t")}\t`;
   });

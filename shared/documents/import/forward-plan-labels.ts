@@ -38,6 +38,7 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "What is the Decision",
     "What is being decided",
     "What will be decided",
+    "What is to be decided",
     "Decision to be made",
     "Decision required",
     "Nature of Decision",
@@ -60,6 +61,7 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "Who will take the Decision",
     "Who is making the Decision",
     "Decision making body or person",
+    "By whom",
   ],
   decisionExpected: [
     "Decision Expected",
@@ -87,6 +89,7 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "When will the decision be made",
     "When will it be decided",
     "When it will be decided",
+    "On what date",
   ],
   criteria: [
     "Key Decision Criteria",
@@ -138,6 +141,8 @@ export const planLabels: Readonly<Record<PlanField, readonly string[]>> = {
     "Ward(s)",
     "Electoral Divisions Affected",
     "Divisions Affected",
+    "Electoral Divisions",
+    "Electoral Division",
     "Areas Affected",
   ],
   scrutinyArea: [

@@ -12,6 +12,8 @@ export class LineLedger {
   readonly #fates = new Map<number, Fate>();
   readonly #lines: readonly PaperLine[];
   readonly #warnings: PaperWarning[] = [];
+  /** Words of lines that are read but for them. */
+  readonly #left = new Map<number, string>();
 
   constructor(lines: readonly PaperLine[]) {
     this.#lines = lines;
@@ -21,6 +23,11 @@ export class LineLedger {
   /** The line's words are in the data. */
   read(line: number): void {
     if (this.#fates.get(line) !== "blank") this.#fates.set(line, "read");
+  }
+
+  /** Words of a line that name a field, or the fields of the lines below it, and are no data. */
+  nameWords({ number, text }: PaperLine): void {
+    this.#left.set(number, `${this.#left.get(number) ?? ""} ${text}`);
   }
 
   readAll(lines: readonly PaperLine[]): void {
@@ -60,6 +67,19 @@ export class LineLedger {
     this.note(first.number, `${message}${where}.`);
   }
 
+  /** Words inside lines that are read otherwise: one warning tells why they were left out. @param message without its full stop. */
+  leaveOutWords(parts: readonly PaperLine[], message: string): void {
+    const [first] = parts;
+    if (!first) return;
+    for (const { number, text } of parts) this.#left.set(number, `${this.#left.get(number) ?? ""} ${text}`);
+    const numbers = [...new Set(parts.map(({ number }) => number))];
+    const where =
+      numbers.length === 1
+        ? ""
+        : `, in ${numbers.length} lines (${numbers.slice(0, 12).join(", ")}${numbers.length > 12 ? " …" : ""})`;
+    this.note(first.number, `${message}${where}.`);
+  }
+
   /** Something a person should look at, about a line that is read all the same. */
   note(line: number, message: string): void {
     this.#warnings.push({ line, message });
@@ -76,7 +96,7 @@ export class LineLedger {
     for (const { number, text } of this.#lines) {
       const fate = this.#fates.get(number);
       if (fate === "blank") continue;
-      const words = fate === "read" ? account.lostIn(text) : [];
+      const words = fate === "read" ? account.lostIn(text, this.#left.get(number)) : [];
       const last = gaps.at(-1);
       if (words.length > 0) {
         this.#fates.set(number, "warned");

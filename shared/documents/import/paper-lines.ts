@@ -1,5 +1,5 @@
 import { foldLookAlikes } from "./look-alikes.ts";
-import { withoutHomeAddresses } from "./private-addresses.ts";
+import { homeLeftOut, linesWithoutHomes } from "./private-addresses.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** A line of a paper with its number in the file, from 1. Cells of a table are parted by tabs. */
@@ -7,6 +7,9 @@ export interface PaperLine {
   readonly number: number;
   readonly text: string;
 }
+
+/** Parts the lines and paragraphs of a cell: a space for whoever asks no further. */
+export const cellBreak = "\v";
 
 /** A paper's lines, and what was mended or could not be while they were taken in. */
 export interface PaperText {
@@ -56,22 +59,20 @@ export function textLines(text: string): PaperText {
           message: `“${line.foreign}” is spelt with letters of another alphabet, as poor scans are. Check the word.`,
         });
       }
-      const home = withoutHomeAddresses(line.text);
-      if (home.count > 0) {
-        notes.push({
-          line: number,
-          message:
-            "The line holds a person’s home address. It was left out; look whether it should be published at all.",
-        });
-      }
       if (/\uFFFD|â€|Ã[\u0080-\u00BF]/.test(line.text)) {
         notes.push({
           line: number,
           message: "Some letters were spoilt before the file was saved. Check the words.",
         });
       }
-      return { number, text: home.text };
+      return { number, text: line.text };
     });
+  const homes = linesWithoutHomes(lines.map(({ text }) => text));
+  for (const at of homes.held) {
+    const number = at + 1;
+    lines[at] = { number, text: homes.lines[at] ?? "" };
+    notes.push({ line: number, message: homeLeftOut });
+  }
   const indent = commonIndent(lines);
   if (indent > 0) {
     for (const [at, line] of lines.entries())
@@ -151,6 +152,19 @@ export function cellsOf(text: string): string[] {
   const bars = /^\s*\|(.*)\|\s*$/.exec(text);
   const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : text.split("\t");
   return cells.map((cell) => cell.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim());
+}
+
+/** As {@link cellsOf}, each cell with the paragraphs or lines that it was written in; none for an empty cell. */
+export function cellParagraphs(text: string): string[][] {
+  const parted = text.replace(/<br\s*\/?>/gi, cellBreak);
+  const bars = /^\s*\|(.*)\|\s*$/.exec(parted);
+  const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : parted.split("\t");
+  return cells.map((cell) =>
+    cell
+      .split(cellBreak)
+      .map((part) => part.replace(/\\\|/g, "|").replace(/\s+/g, " ").trim())
+      .filter((part) => part !== ""),
+  );
 }
 
 /** Whether a line is a row of a table: two cells at least, one of them with words. */

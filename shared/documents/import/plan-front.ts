@@ -3,12 +3,13 @@ import { BankHolidaysUnknown } from "../../rules/dates/bank-holidays.ts";
 import { addDays, endOfMonth, startOfMonth } from "../../rules/dates/calendar-arithmetic.ts";
 import { calendarClearDays, lastPublicationDay } from "../../rules/dates/clear-days.ts";
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
+import { noticePeriodFor } from "../../rules/meetings/notice-periods.ts";
 import { labelKey } from "./forward-plan-labels.ts";
 import type { LineLedger } from "./line-ledger.ts";
 import { cellsOf, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import type { RawItem } from "./plan-item.ts";
-import { fieldOfLabel } from "./plan-label-lines.ts";
-import { planTitle } from "./plan-layout.ts";
+import { fieldOfLabel } from "./plan-label-meaning.ts";
+import { planTitle } from "./plan-titles.ts";
 import { dayPattern, printedDates, readDay } from "./printed-dates.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
@@ -20,12 +21,14 @@ export function isIndexHead(text: string): boolean {
   return fieldOfLabel.get(title) === "title" && fieldOfLabel.get(officer) === "contacts";
 }
 
+/** A row of a plan's index: an item's title and its officer. */
 export interface IndexEntry {
   readonly title: string;
   readonly officer: string;
   readonly line: number;
 }
 
+/** Reads what stands before the items: the index, and everything else line by line. */
 export function readFront(
   front: readonly PaperLine[],
   ledger: LineLedger,
@@ -95,40 +98,69 @@ function partedFromOfficer(text: string, email: string): { title: string; office
   return at > 0 ? { title: text.slice(0, at).trim(), officer: text.slice(at).trim() } : null;
 }
 
+/** The days that a plan looks ahead to. */
 export interface Period {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** The line that states it. */
   readonly line: number;
 }
 
+const monthCounts = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const monthsFrom = new RegExp(
+  String.raw`\b(?:(?<count>${monthCounts.join("|")}|\d{1,2})[ -]months?\b.{0,30}?\s)?(?:from|beginning|commencing|starting)(?:\s+on)?\s+(?<from>${dayPattern})(?:\s+(?:and\s+)?(?:ending|to|until)(?:\s+on)?\s+(?<to>${dayPattern}))?`,
+  "i",
+);
+
+/** The period that a line states: two days, two months, or so many months from a day; null where it states none. */
+function periodIn(text: string): { readonly from: CalendarDate; readonly to: CalendarDate } | null {
+  const isPeriod = (from: CalendarDate, to: CalendarDate) =>
+    to >= addDays(from, 24) && to <= endOfMonth(from, 13);
+  for (const { from, to } of printedDates(text)) if (from && to && isPeriod(from, to)) return { from, to };
+  const found = monthsFrom.exec(text)?.groups;
+  const from = readDay(found?.from ?? "");
+  if (!found || !from) return null;
+  const to = readDay(found.to ?? "");
+  if (to) return isPeriod(from, to) ? { from, to } : null;
+  const count = monthCounts.indexOf(found.count?.toLowerCase() ?? "") + 1 || Number(found.count ?? 4);
+  const counted = found.count !== undefined || from.endsWith("-01");
+  return counted && count > 0 && count < 25 ? { from, to: endOfMonth(from, count - 1) } : null;
+}
+
+/**
+ * The period of a plan: as its front states it, or else, with a warning, four months from its earliest decision.
+ * @throws {UnreadablePaper} when neither the front nor an item holds a date.
+ */
 export function readPeriod(
   front: readonly PaperLine[],
   items: readonly RawItem[],
   ledger: LineLedger,
   fileName: string,
 ): Period {
-  const periodLines = [
-    ...front.filter((line) => /\bperiod\b|\bmonths?\b/i.test(line.text)),
-    ...front.filter((line) => !/published|publication/i.test(line.text)),
+  const stating = [
+    ...front.filter((line) => /\bperiod\b|\bmonths?\b|\bcover(?:s|ing|ed)\b/i.test(line.text)),
+    ...front.filter((line) => !/^\W*(?:date of )?publi(?:shed|cation)/i.test(line.text)),
   ];
-  for (const line of periodLines) {
+  for (const line of stating) {
     // A period may run on over the next line.
     const next = front.find((other) => other.number > line.number && other.text.trim() !== "");
     for (const text of [line.text, `${line.text} ${next?.text ?? ""}`].map(withoutMarks)) {
-      const found = printedDates(text).find(
-        ({ from, to }) =>
-          from && to && from.endsWith("-01") && to > endOfMonth(from, 0) && to <= endOfMonth(from, 12),
-      );
-      if (found?.from && found.to) return { from: found.from, to: found.to, line: line.number };
+      const period = periodIn(text);
+      if (period) return { ...period, line: line.number };
     }
-    const first = printedDates(withoutMarks(line.text)).find(
-      ({ from, to }) =>
-        from &&
-        from === to &&
-        from.endsWith("-01") &&
-        /\bfrom\b|\bbeginning\b|\bcommencing\b/i.test(line.text),
-    );
-    if (first?.from) return { from: first.from, to: endOfMonth(first.from, 3), line: line.number };
   }
   const dates = items
     .flatMap((item) => printedDates(item.fields.get("decisionExpected")?.parts.join("\n") ?? ""))
@@ -150,42 +182,52 @@ export function readPeriod(
   return { from, to: endOfMonth(from, 3), line };
 }
 
+/**
+ * The day a plan was published: as it states, on its front or in the margin of its pages; or else, with a warning,
+ * the last day that gives its period the notice of the law.
+ */
 export function publicationDay(
-  front: readonly PaperLine[],
+  lines: readonly PaperLine[],
   period: Period,
   ledger: LineLedger,
 ): CalendarDate {
-  for (const { text } of front) {
-    const stated = new RegExp(
-      `(?:published|publication(?: date)?|date of publication|issued|dated)(?:\\s+on)?\\s*:?\\s*(${dayPattern})`,
-      "i",
-    ).exec(cellsOf(text).map(withoutMarks).join(" "));
-    const day = stated?.[1] ? readDay(stated[1]) : null;
-    if (day) return day;
+  const stating = new RegExp(
+    `(?:published|publication(?: date)?|date of publication|issued|dated|up to date(?: as)? at|correct(?: as)? at)(?:\\s+on)?\\s*:?\\s*(${dayPattern})`,
+    "i",
+  );
+  for (const { text } of lines) {
+    const words = cellsOf(text).map(withoutMarks).join(" ");
+    const day = words.length < 250 ? readDay(stating.exec(words)?.[1] ?? "") : null;
+    if (day && day <= period.to) return day;
   }
   const day = assumedPublicationDay(period.from);
   if (day === null) {
-    const assumed = addDays(period.from, -(noticeOfPlan + 1));
+    const assumed = addDays(period.from, -(noticeOfPlan(period.from) + 1));
     ledger.note(
       period.line,
-      `The plan does not state when it was published, and the bank holidays of that time are not known here. ${writtenWithoutWeekday(assumed)} is assumed: ${noticeOfPlan} clear days before the period.`,
+      `The plan does not state when it was published, and the bank holidays of that time are not known here. ${writtenWithoutWeekday(assumed)} is assumed: ${noticeOfPlan(period.from)} clear days before the period.`,
     );
     return assumed;
   }
   ledger.note(
     period.line,
-    `The plan does not state when it was published. ${writtenWithoutWeekday(day)} is assumed: the last working day that gives 28 days before the period.`,
+    `The plan does not state when it was published. ${writtenWithoutWeekday(day)} is assumed: the last working day that gives ${noticeOfPlan(period.from)} days before the period.`,
   );
   return day;
 }
 
-/** Clear days that a plan is published before its period begins. */
-const noticeOfPlan = 28;
+/** Since when the law gives key decisions their notice; older plans are dated as if it had been in force. */
+const noticeSince = "2012-09-10" as CalendarDate;
+
+/** Clear days between a plan's publication and the period it covers. */
+function noticeOfPlan(periodFrom: CalendarDate): number {
+  return noticePeriodFor("key-decision", periodFrom < noticeSince ? noticeSince : periodFrom).clearDays;
+}
 
 /** The last working day that gives a plan its notice; null where bank holidays of that year are not known. */
 function assumedPublicationDay(periodFrom: CalendarDate): CalendarDate | null {
   try {
-    return lastPublicationDay(periodFrom, noticeOfPlan, calendarClearDays);
+    return lastPublicationDay(periodFrom, noticeOfPlan(periodFrom), calendarClearDays);
   } catch (cause) {
     if (cause instanceof BankHolidaysUnknown) return null;
     throw cause;

@@ -1,26 +1,36 @@
 import type { DateChange, ExpectedDecision, PublishedItem } from "../../contracts/answer.ts";
-import { type CalendarDate, toCalendarDate } from "../../contracts/calendar-date.ts";
+import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import { normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
+import { exemptInWords, readExempt } from "./exempt-status.ts";
 import { type PlanField, planLabels } from "./forward-plan-labels.ts";
 import { type LineLedger, opening } from "./line-ledger.ts";
+import { changesInWords, readChangeNotes } from "./plan-date-changes.ts";
 import type { IndexEntry, Period } from "./plan-front.ts";
+import { type MarkLegend, markedStatus } from "./plan-marks.ts";
+import { titleAndDetails } from "./plan-title.ts";
 import {
   cleaned,
   oneLine,
   plainMarks,
   readCriteria,
   readDocuments,
-  readExempt,
   readWards,
   unwrapped,
 } from "./plan-values.ts";
-import { dayPattern, type PrintedDate, printedDates, readDay } from "./printed-dates.ts";
+import { type PrintedDate, printedDates } from "./printed-dates.ts";
 import { readContacts } from "./read-contacts.ts";
+
+/** A field as it stands in the paper: its words, and the line that each part of them is on. */
+export interface RawField {
+  readonly line: number;
+  readonly parts: string[];
+  readonly lines: number[];
+}
 
 /** An item's fields as they stand in the paper: lines of text, cells parted by tabs. */
 export interface RawItem {
   readonly line: number;
-  readonly fields: Map<PlanField, { readonly line: number; readonly parts: string[] }>;
+  readonly fields: Map<PlanField, RawField>;
 }
 
 /** What the rest of a plan tells of its items. */
@@ -29,11 +39,26 @@ export interface PlanContext {
   readonly period: Period;
   /** Whether “and” parts wards in it. */
   readonly andParts: boolean;
+  /** Fields that some items have: only these can be missing from one. */
+  readonly everywhere: ReadonlySet<PlanField>;
+  /** The longest line in which a title and what is to be decided stand, in characters. */
+  readonly columnWidth: number;
+  /** What its marks beside titles mean. */
+  readonly legend: MarkLegend;
+  /** Whether it says of any item why the decision is key. */
+  readonly saysCriteria: boolean;
 }
 
+/** What the published notice of an item has to say (regulation 9), as far as a plan has a field for it. */
+export const neededFields = ["decisionMaker", "decisionExpected", "exempt", "wards", "contacts"] as const;
+
+/**
+ * Reads an item's fields: what is missing, doubtful or cannot be kept is said in the ledger.
+ * @returns the item, without a key.
+ */
 export function readItem(
   raw: RawItem,
-  { index, period, andParts }: PlanContext,
+  { index, period, andParts, everywhere, columnWidth, legend, saysCriteria }: PlanContext,
   ledger: LineLedger,
 ): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
@@ -47,13 +72,28 @@ export function readItem(
   const listed = (name: PlanField) => unwrapped(field(name)?.parts ?? [], widest);
   const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
 
-  const { title, details } = titleAndDetails(raw, index, ledger);
-  const about = `“${opening(title)}”`;
-  for (const name of ["decisionMaker", "decisionExpected", "exempt", "wards", "contacts"] as const) {
-    if (text(name) === "") ledger.note(raw.line, `The item ${about} does not say: ${planLabels[name][0]}.`);
+  const leaveOut = (name: PlanField, message: string) =>
+    ledger.leaveOutWords(
+      (field(name)?.lines ?? []).map((number, at) => ({ number, text: field(name)?.parts[at] ?? "" })),
+      message,
+    );
+
+  const parted = titleAndDetails(raw, index, columnWidth, ledger);
+  const { details } = parted;
+  const about = `“${opening(parted.title)}”`;
+  for (const name of neededFields) {
+    if (text(name) === "" && everywhere.has(name))
+      ledger.note(raw.line, `The item ${about} does not say: ${planLabels[name][0]}.`);
   }
 
-  const { decisions, dateChanges } = readDecisions(raw, period, about, ledger);
+  const marked = markedStatus(parted.title, legend);
+  const read = readDecisions(raw, period, about, ledger);
+  const { decisions } = read;
+  const makers = decisions.map(({ decisionMaker }) => decisionMaker);
+  const told = changesInWords(`${parted.title}. ${details}`, makers, decisions[0]?.from ?? null);
+  const dateChanges = [...read.dateChanges, ...told];
+  const unmarked = marked?.title ?? parted.title;
+  const title = told.length > 0 ? withoutChange(unmarked) : unmarked;
   const criteria = readCriteria(
     [
       ...(field("criteria")?.parts ?? []),
@@ -70,7 +110,7 @@ export function readItem(
     if (!criteria.financial && !criteria.community)
       note("criteria", `The item ${about}: “${opening(why)}” names neither criterion; No is kept for both.`);
   }
-  if (criteria.financial === null || criteria.community === null) {
+  if (saysCriteria && (criteria.financial === null || criteria.community === null)) {
     const missing = [
       ...(criteria.financial === null ? ["Financial"] : []),
       ...(criteria.community === null ? ["Community Impact"] : []),
@@ -79,9 +119,42 @@ export function readItem(
   }
   if (/^no\b|^non-?key\b/i.test(text("keyDecision")))
     note("keyDecision", `The plan says that ${about} is no key decision; it is kept among the others.`);
-  const exempt = readExempt(text("exempt"));
+  const inWords = exemptInWords(
+    [details, ...text("backgroundDocuments").split("\n")].map((part) => part.replace(/\.$/, "")).join(". "),
+  );
+  const printed = text("exempt") === "" ? (marked?.status ?? inWords) : null;
+  const exempt = printed ?? readExempt(text("exempt"));
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
-  const contacts = readContacts(field("contacts")?.parts.map(plainMarks).join("\n") ?? "");
+  if (inWords && exempt === inWords)
+    ledger.note(
+      raw.line,
+      `The item ${about} is read as ${inWords.secrecy} by its words “${opening(inWords.words)}”.`,
+    );
+  else if (inWords && exempt.secrecy === "open")
+    note(
+      "exempt",
+      `The item ${about} is printed as open, and its words say “${opening(inWords.words)}”. Which is right?`,
+    );
+  else if (exempt.leaves)
+    leaveOut(
+      "exempt",
+      `The item ${about}: of “${opening(oneLine(text("exempt")))}” only the status and the paragraphs are kept`,
+    );
+  const nameWords = (name: PlanField, wordsOf: (part: string) => string) => {
+    for (const [at, number] of (field(name)?.lines ?? []).entries())
+      ledger.nameWords({ number, text: wordsOf(field(name)?.parts[at] ?? "") });
+  };
+  nameWords("decisionExpected", () => changeWords);
+  nameWords("decisionMaker", (part) =>
+    /\bdelegat/i.test(part) ? "under by using with delegation delegated powers authority" : "",
+  );
+  nameWords("wards", (part) => (allWardsPrinted.test(part) ? part : ""));
+  // Addresses that a narrow column broke are whole in the data.
+  nameWords("contacts", (part) => (part.match(/\S+@\S+|^[a-z.]{1,14}$/g) ?? []).join(" "));
+  const named = readContacts(field("contacts")?.parts.map(plainMarks).join("\n") ?? "");
+  const contacts = named.filter(({ name }) => !councillor.test(name));
+  if (contacts.length < named.length)
+    leaveOut("contacts", `The item ${about} names a councillor among its officers, who was left out`);
   for (const contact of contacts) {
     if (/^(?:\+44\s?|0)7/.test(contact.telephone ?? "")) {
       note(
@@ -115,102 +188,21 @@ export function readItem(
   };
 }
 
-const detailsOpenings =
-  /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:accept|adopt|advise|agree|allow|amend|appoint|approve|ask|authorise|award|bid|build|buy|change|close|commence|confirm|consider|consult|continue|create|declare|delegate|deliver|determine|develop|dispose|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|join|lease|let|make|note|obtain|open|outline|present|procure|propose|provide|publish|purchase|receive|recommend|renew|replace|report|request|respond|review|secure|seek|select|sell|set|sign|submit|support|take|transfer|update|vary|write)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
+/** Words that join a day to the one it replaced, or to its reason. */
+const changeWords =
+  "was changed moved put back brought forward deferred revised postponed rescheduled rearranged delayed slipped amended formerly previously originally planned expected scheduled listed because of as since owing due reason reasons change delay deferral provisional";
+const allWardsPrinted = /^\(?all\b|\b(?:borough|county|city|district)[- ]wide\b/i;
 
-/**
- * Title and details stand in one cell, one after the other. Where a cell of its own, a line of its own or bold
- * marks part them, that decides; else the index, which prints the title alone; else the background documents,
- * which often repeat it; else the first words that begin as details do, with a warning.
- */
-function titleAndDetails(
-  raw: RawItem,
-  index: readonly IndexEntry[],
-  ledger: LineLedger,
-): { title: string; details: string } {
-  const own = oneLine(cleaned(raw.fields.get("title")?.parts.join("\n") ?? ""));
-  const parts = raw.fields.get("details")?.parts ?? [];
-  const whole = oneLine(cleaned(parts.join("\n")));
-  if (own !== "") return { title: own, details: whole };
+/** Who serves the council as a member is no officer to write to. */
+const councillor = /^(?:councillors?|cllrs?\.?)\s|^chair of\b|\b(?:portfolio holder|cabinet member)\b/i;
 
-  const listed = index
-    .map(({ title }) => ({ title, end: endOfPrefix(whole, title) }))
-    .filter(({ end }) => end > 0)
-    .sort((a, b) => b.end - a.end)[0];
-  if (listed)
-    return {
-      title: listed.title,
-      details: whole
-        .slice(listed.end)
-        .replace(/^[\s.:;–-]+(?=\S)/, "")
-        .trim(),
-    };
-
-  const bold = /^\s*\*\*(.+?)\*\*\s*(.*)$/s.exec(parts.join(" "));
-  if (bold?.[1] && bold[2])
-    return { title: oneLine(plainMarks(bold[1])), details: oneLine(cleaned(bold[2])) };
-
-  const documents = raw.fields.get("backgroundDocuments")?.parts.map(plainMarks) ?? [];
-  for (const document of documents) {
-    const end = endOfPrefix(whole, document);
-    if (end > 10 && end < whole.length)
-      return { title: whole.slice(0, end).trim(), details: whole.slice(end).trim() };
-  }
-  const [first = "", ...rest] = parts.map((part) => oneLine(plainMarks(part))).filter((part) => part !== "");
-  const wrapped = first.length > 0.8 * Math.max(...rest.map((part) => part.length), 0) && first.length > 50;
-  const opensDetails =
-    detailsOpenings.test(` ${rest[0]}`.slice(0, 60)) && detailsOpenings.exec(` ${rest[0]}`)?.index === 0;
-  if (
-    rest.length > 0 &&
-    (opensDetails || (!wrapped && !/[.,;]$/.test(first) && !/^[a-z]/.test(rest[0] ?? "")))
-  ) {
-    return { title: first, details: rest.join(" ") };
-  }
-  const begins = detailsOpenings.exec(whole.slice(8));
-  if (begins) {
-    const at = begins.index + 8;
-    const title = whole.slice(0, at).trim();
-    ledger.note(
-      raw.line,
-      `Title and details stand in one cell and the index does not part them. “${opening(title)}” is taken as the title.`,
-    );
-    return { title: title.replace(/(?<!\b(?:etc|plc|ltd|co|no))\.$/i, ""), details: whole.slice(at).trim() };
-  }
-  if (whole.length > 150) {
-    const sentence = /^(.{10,150}?[.:])\s+(?=\p{Lu})/u.exec(whole);
-    const title = sentence?.[1] ?? whole.slice(0, 150).replace(/\s\S*$/, "");
-    ledger.note(
-      raw.line,
-      `Title and details could not be told apart. “${opening(title)}” is taken as the title.`,
-    );
-    return { title: title.replace(/[.:]$/, ""), details: whole.slice(title.length).trim() };
-  }
-  return { title: whole, details: "" };
+/** A title without the note of change in brackets at its end. */
+function withoutChange(title: string): string {
+  return title.replace(
+    /\s*\((?:deferred|moved|postponed|rescheduled|originally|formerly|previously)\b[^()]*\)?$/i,
+    "",
+  );
 }
-
-/** Where `prefix` ends in `text`, compared by letters and digits only; 0 when `text` does not begin with it. */
-function endOfPrefix(text: string, prefix: string): number {
-  const wanted = [...prefix.normalize("NFKD").toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  if (wanted.length < 4) return 0;
-  let met = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    for (const letter of (text[at] ?? "").normalize("NFKD").toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-      if (letter !== wanted[met]) return 0;
-      met += 1;
-    }
-    if (met === wanted.length) {
-      const next = text.slice(at + 1);
-      return /^[\p{L}\p{N}]/u.test(next) ? 0 : at + 1 + (/^[)\]”"'’]/.test(next) ? 1 : 0);
-    }
-  }
-  return 0;
-}
-
-const changeNote = new RegExp(
-  `(?:decision\\s+(?:due\\s+)?date|(?:due\\s+)?date)(?:\\s+for\\s+(?<maker>.+?))?\\s+(?:was\\s+|has\\s+been\\s+|is\\s+)?(?:changed|moved|put\\s+back|brought\\s+forward|deferred|revised)\\s+from\\s+(?<from>${dayPattern})\\s+to\\s+(?<to>${dayPattern})\\.?`,
-  "gi",
-);
 
 function readDecisions(
   raw: RawItem,
@@ -223,7 +215,8 @@ function readDecisions(
   const line = dateField?.line ?? raw.line;
   const makers = readMakers(makerField?.parts ?? []);
 
-  const { expected, changes } = readChangeNotes(dateField?.parts ?? [], makers);
+  const { expected, changes, problems } = readChangeNotes(dateField?.parts ?? [], makers);
+  for (const problem of problems) ledger.note(line, `The item ${about}: ${problem}.`);
   const dates = printedDates(expected);
   if (dates.length === 0 && expected.trim() !== "") {
     ledger.note(
@@ -272,7 +265,7 @@ function readDecisions(
     if (change.reason === "")
       ledger.note(line, `The item ${about}: the date was changed without a reason given.`);
   }
-  return { decisions, dateChanges: changes };
+  return { decisions, dateChanges: [...changes] };
 }
 
 /** Which date stands beside which maker's name, where the cell repeats the names; null where it does not. */
@@ -296,61 +289,45 @@ function withinPeriod(date: PrintedDate, period: Period): { from: CalendarDate; 
   return { from, to };
 }
 
-/** Takes the notes of changed dates out of the cell; a line that is only a date ends the reason before it. */
-function readChangeNotes(
-  parts: readonly string[],
-  makers: readonly string[],
-): { expected: string; changes: DateChange[] } {
-  const text = cleaned(parts.join("\n"));
-  const notes = [...text.matchAll(changeNote)];
-  if (notes.length === 0) return { expected: text, changes: [] };
-  let expected = text.slice(0, notes[0]?.index ?? 0);
-  const changes = notes.map((match, place): DateChange => {
-    const end = match.index + match[0].length;
-    const after = text.slice(end, notes[place + 1]?.index ?? text.length);
-    const reasonLines: string[] = [];
-    for (const line of after.split("\n")) {
-      const [only] = printedDates(line);
-      if (only && oneLine(line).length === only.end - only.start) expected += `\n${line}`;
-      else reasonLines.push(line);
-    }
-    return {
-      decisionMaker: match.groups?.maker ? oneLine(match.groups.maker) : (makers[0] ?? ""),
-      from: readDay(match.groups?.from ?? "") ?? toCalendarDate("1900-01-01"),
-      to: readDay(match.groups?.to ?? "") ?? toCalendarDate("1900-01-01"),
-      reason: oneLine(reasonLines.join(" ")).replace(/^[\s.;–-]*(?:Reason(?: for change)?\s*:?\s*)?/i, ""),
-    };
-  });
-  return {
-    expected,
-    changes: changes.filter((change) => change.from > "1900-01-01" && change.to > "1900-01-01"),
-  };
-}
-
 const maker =
-  "(?:Cabinet(?! Member)|Council|Full Council|Leader|Deputy Leader|Cabinet Member|Executive|Chief|Director|Assistant|Head|Officer|Strategic|Service|Licensing|Planning|Audit)";
+  "(?:Cabinet(?! Member)|Council|Full Council|Leader|Deputy Leader|Cabinet Member|Portfolio Holder|Executive|Chief|Corporate|Director|Assistant|Head|Officer|Strategic|Service Director|(?:Licensing|Planning|Audit)[^,;]{0,40} (?:Committee|Board|Panel))";
+const post =
+  "(?:(?:the )?(?:Chief|Corporate|Executive|Strategic|Service|Assistant|Group|Deputy)?\\s*(?:Director|Officer|Executive|Head of)\\b|Cabinet Member for|Portfolio Holder for)";
+const collective = "(?:Cabinet|Executive(?: Board| Committee)?|Policy Committee)";
+const assembly = "(?:(?:Full |County |City |Borough |District )?Council)";
+
+const opensMaker =
+  /^(?:the )?(?:cabinet|council|full|county|city|borough|district|executive|policy|leader|deputy|mayor|portfolio|chief|corporate|director|assistant|head|strategic|service|group|lead|officer|monitoring|solicitor|combined|strategic|general|licensing|planning)\b|\b(?:committee|board|panel|authority|assembly|council|director|officer|leader)\b/i;
 
 /** Decision makers, in the order printed; lines, cells, “;” and “/” part them, a comma only before another maker. */
 function readMakers(parts: readonly string[]): string[] {
   return cleaned(parts.join("\n"))
     .split(
       new RegExp(
-        `[\\n;]|,\\s*(?=${maker}\\b)|\\s+(?:and|&|/|then)\\s+(?=(?:Cabinet|(?:Full )?Council)\\s*$)`,
+        `[\\n;]|,\\s*(?=${maker}\\b)|\\s+(?:and|&|/|then)\\s+(?=${collective}\\s*$|${assembly}\\s*$|${post})`,
         "i",
       ),
     )
     .flatMap((name) => {
-      const both = /^\s*(Cabinet|Council)\s+((?:Full )?Council|Cabinet)\s*$/i.exec(name);
+      const both = new RegExp(
+        `^\\s*(${collective}|${assembly})\\s+(${assembly}|${collective})\\s*$`,
+        "i",
+      ).exec(name);
       return both ? [both[1] ?? "", both[2] ?? ""] : [name];
     })
     .reduce<string[]>((names, name) => {
-      const text = oneLine(name).replace(/[.,:]+$/, "");
+      const text = oneLine(name)
+        .replace(/\s*\((?:under|by|using|with) delegat[^()]*\)/i, "")
+        .replace(/[.,:]+$/, "");
       const last = names.at(-1);
       // A name wrapped over two lines goes on where its first line stopped.
       if (
         last !== undefined &&
         text !== "" &&
-        (/^[a-z(&]/.test(text) || /[-–,&]$|\b(?:and|of|for|the)$/i.test(last))
+        (/^[a-z(&]/.test(text) ||
+          /[-–,&]$|\b(?:and|of|for|the)$/i.test(last) ||
+          /^(?:Sub-?\s?)?(?:Committee|Board|Panel)$/i.test(text) ||
+          !opensMaker.test(text))
       ) {
         names[names.length - 1] = `${last} ${text}`;
       } else if (text !== "") names.push(text);

@@ -1,12 +1,7 @@
 import { labelKey, type PlanField, planLabels, shortLabels } from "./forward-plan-labels.ts";
 import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { fieldOfLabel } from "./plan-label-meaning.ts";
 
-/** The field of each label, by the label's key. */
-export const fieldOfLabel = new Map(
-  Object.entries(planLabels).flatMap(([field, labels]) =>
-    labels.map((label) => [labelKey(label), field as PlanField] as const),
-  ),
-);
 /** Labels printed before their value without a tab, longest first. */
 const labelOpenings = Object.entries(planLabels)
   .flatMap(([field, labels]) => labels.map((label) => ({ field: field as PlanField, label })))

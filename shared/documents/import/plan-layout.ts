@@ -1,24 +1,117 @@
-import { labelKey, type PlanField, shortLabels } from "./forward-plan-labels.ts";
+import { labelKey, type PlanField, planLabels, shortLabels } from "./forward-plan-labels.ts";
 import type { LineLedger } from "./line-ledger.ts";
-import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
-import { fieldOfLabel, fieldsIn, labelAt } from "./plan-label-lines.ts";
-import { printedDates } from "./printed-dates.ts";
+import { cellParagraphs, cellsOf, isTableRow, type PaperLine, withoutMarks } from "./paper-lines.ts";
+import { withRowsAsItems } from "./plan-item-rows.ts";
+import { fieldsIn, labelAt } from "./plan-label-lines.ts";
+import { fieldMeant, fieldOfLabel } from "./plan-label-meaning.ts";
+import { itemCounter, planTitle } from "./plan-titles.ts";
+import { withTitlesAbove } from "./plan-titles-above.ts";
 import { withSpacedColumns } from "./spaced-columns.ts";
-
-export const planTitle = /\bforward plan(?: of key decisions)?\s*$/i;
-/** “Item 3”: it counts the items and names none. */
-export const itemCounter = /^item\s+(?:no\.?\s*)?\d{1,3}[.:]?$/i;
 
 /**
  * The lines of a plan as its items are read: a row a field, labels known as such, and each item's title in its table.
  */
 export function withItemsSetOut(lines: readonly PaperLine[], ledger: LineLedger): readonly PaperLine[] {
-  const set = withSpacedColumns(lines, ledger, {
-    knows: (first) => fieldOfLabel.has(labelKey(first)),
+  const meant = new Set(recurringLabels(lines).keys());
+  const columns = withSpacedColumns(lines, ledger, {
+    knows: (first) => fieldOfLabel.has(labelKey(first)) || meant.has(labelKey(first)),
     apart: (text) => itemCounter.test(text) || (planTitle.test(text) && text.length < 120),
     keepLines: true,
   });
-  return withTitlesAbove(withShortLabels(withRowsAsItems(set, ledger)));
+  const set = withParagraphs(withPairsParted(withRowsAsItems(columns, ledger)));
+  return withTitlesAbove(withShortLabels(withLabelsMeant(set, ledger)));
+}
+
+/** Fields that labels of a plan name, by the lists or by the meaning of labels that come back. */
+export function fieldsNamed(lines: readonly PaperLine[]): ReadonlySet<PlanField> {
+  const set = withPairsParted(lines);
+  const listed = set.flatMap((_, place) => labelAt(set, place)?.field ?? []);
+  return new Set([
+    ...listed,
+    ...[...recurringLabels(set).values()].flatMap((label) => fieldOfLabel.get(labelKey(label)) ?? []),
+  ]);
+}
+
+/** Rows of two labels, each with its value beside it, become a row each. */
+function withPairsParted(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const pairOf = (text: string) => {
+    if (!isTableRow(text)) return null;
+    const [first = "", , third = "", ...rest] = cellsOf(text).map(withoutMarks);
+    if (first === "" || third === "" || rest.filter((cell) => cell !== "").length !== 1) return null;
+    const fields = [first, third].map(fieldMeant);
+    return fields.every((field) => field !== null) ? `${labelKey(first)} ${labelKey(third)}` : null;
+  };
+  const often = Map.groupBy(lines, ({ text }) => pairOf(text));
+  return lines.flatMap((line) => {
+    const pair = pairOf(line.text);
+    if (pair === null || (often.get(pair)?.length ?? 0) < 2) return [line];
+    const [first = "", second = "", third = "", fourth = ""] = line.text
+      .replace(/^\s*\|/, "")
+      .split(/\t|(?<!\\)\|/);
+    return [
+      { number: line.number, text: `${first}\t${second}\t` },
+      { number: line.number, text: `${third}\t${fourth}\t` },
+    ];
+  });
+}
+
+/** A cell of several paragraphs takes a row for each, below the label. */
+function withParagraphs(lines: readonly PaperLine[]): readonly PaperLine[] {
+  return lines.flatMap((line) => {
+    if (!/\v|<br/i.test(line.text) || !isTableRow(line.text)) return [line];
+    const [label = [], ...values] = cellParagraphs(line.text);
+    const deepest = Math.max(1, ...values.map((value) => value.length));
+    return Array.from({ length: deepest }, (_, at) => ({
+      number: line.number,
+      text: `${[at === 0 ? label.join(" ") : "", ...values.map((value) => value[at] ?? "")].join("\t")}\t`,
+    }));
+  });
+}
+
+const ownCell = /^(?<label>\p{Lu}[^\t]{1,70}?)\s*[:?]*$/u;
+const beforeColon = /^(?<label>\p{Lu}[\p{L}\p{N} /()'’&,-]{1,60}?)\s*[:?]+(?:\s+(?<rest>.*)|$)/u;
+
+/** The label that a line begins with, in a cell of its own or before a colon, and what stands beside it. */
+function labelOn(text: string): { readonly label: string; readonly rest: string } | null {
+  if (isTableRow(text)) {
+    const [first = "", ...rest] = cellsOf(text);
+    const filled = rest.filter((cell) => cell !== "");
+    const label = ownCell.exec(withoutMarks(first))?.groups?.label;
+    return label && filled.length > 0 && filled.length <= 2 ? { label, rest: filled.join("\t") } : null;
+  }
+  const found = beforeColon.exec(withoutMarks(text))?.groups;
+  return found?.label && found.label.split(" ").length <= 9
+    ? { label: found.label, rest: found.rest ?? "" }
+    : null;
+}
+
+/** Labels that no list names, by their key: they come back with the items, and their words say what they mean. */
+function recurringLabels(lines: readonly PaperLine[]): ReadonlyMap<string, string> {
+  const items = fieldsIn(lines).filter(({ field }) => field === "decisionMaker").length;
+  const often = Map.groupBy(
+    lines.flatMap(({ text }, place) => (labelAt(lines, place) ? [] : (labelOn(text)?.label ?? []))),
+    labelKey,
+  );
+  return new Map(
+    [...often].flatMap(([key, labels]) => {
+      const field =
+        key === "" || labels.length < Math.max(2, items * 0.2) ? null : fieldMeant(labels[0] ?? "");
+      return field && field !== "elsewhere" ? [[key, planLabels[field][0] ?? ""] as const] : [];
+    }),
+  );
+}
+
+/** Labels in words of the council's own become the labels that are known. */
+function withLabelsMeant(lines: readonly PaperLine[], ledger: LineLedger): readonly PaperLine[] {
+  const meant = recurringLabels(lines);
+  if (meant.size === 0) return lines;
+  return lines.map((line, place) => {
+    const found = labelAt(lines, place) ? null : labelOn(line.text);
+    const label = meant.get(labelKey(found?.label ?? ""));
+    if (!found || !label) return line;
+    ledger.nameWords({ number: line.number, text: found.label });
+    return { number: line.number, text: `${label}\t${found.rest}\t` };
+  });
 }
 
 /**
@@ -42,91 +135,4 @@ function withShortLabels(lines: readonly PaperLine[]): readonly PaperLine[] {
       ? { number: line.number, text: `${line.text.trimEnd().replace(/[?\s]+$/, "")}:` }
       : line,
   );
-}
-
-/** Fields that the head of a table with an item a row names, in their columns; null where a row is no such head. */
-export function headOfItems(text: string): readonly (string | null)[] | null {
-  if (!isTableRow(text)) return null;
-  const labels = cellsOf(text).map(withoutMarks);
-  const fields = labels.map((label) => fieldOfLabel.get(labelKey(label)) ?? null);
-  const has = (field: PlanField) => fields.includes(field);
-  return has("decisionMaker") && (has("details") || has("title")) && new Set(fields).size > 3 ? labels : null;
-}
-
-/** A table with an item a row is turned into items with a row a field. */
-function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
-  const result: PaperLine[] = [];
-  let head: readonly (string | null)[] | null = null;
-  for (const line of lines) {
-    const labels = headOfItems(line.text);
-    if (labels) {
-      head = labels;
-      ledger.read(line.number);
-      continue;
-    }
-    if (line.text.trim() !== "" && !isTableRow(line.text)) head = null;
-    if (!head || line.text.trim() === "" || isTableRule(line.text)) {
-      result.push(line);
-      continue;
-    }
-    const cells = cellsOf(line.text);
-    // A cell with no label above it belongs to none of the fields: it stands with the one on its left.
-    for (const [column, label] of head.entries()) {
-      const value = cells[column] ?? "";
-      if (value !== "" || label) result.push({ number: line.number, text: `${label || ""}\t${value}\t` });
-    }
-  }
-  return result;
-}
-
-/**
- * Items whose title stands above their table: it becomes the first row. A table that goes on below the end of a page
- * has no row that says what is to be decided, and no title.
- */
-function withTitlesAbove(lines: readonly PaperLine[]): PaperLine[] {
-  const titles = new Map<number, string>();
-  const fieldAt = (at: number) =>
-    fieldOfLabel.get(labelKey(withoutMarks(cellsOf(lines[at]?.text ?? "")[0] ?? "")));
-  let tables = 0;
-  const ofLabels = new Set<number>();
-  for (let at = 0; at < lines.length; at += 1) {
-    const label = labelAt(lines, at);
-    for (let taken = 0; label && taken < label.lines; taken += 1) ofLabels.add(at + taken);
-    at += (label?.lines ?? 1) - 1;
-  }
-  // A row that spans the table with words of its own stands above an item's rows as a heading does.
-  const isRow = (at: number) => {
-    const text = lines[at]?.text ?? "";
-    if (!isTableRow(text)) return false;
-    const [first = "", ...rest] = cellsOf(text);
-    return first === "" || rest.some((cell) => cell !== "") || ofLabels.has(at);
-  };
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!isRow(at)) continue;
-    let end = at;
-    while (isRow(end + 1)) end += 1;
-    const fields = lines.slice(at, end + 1).map((_, place) => fieldAt(at + place));
-    let above = at - 1;
-    while (above >= 0 && lines[above]?.text.trim() === "") above -= 1;
-    const words = withoutMarks(cellsOf(lines[above]?.text ?? "").join(" "));
-    const heading =
-      words !== "" &&
-      words.length < 200 &&
-      !/[.;,:]$|\bperiod\b/i.test(words) &&
-      printedDates(words).length === 0 &&
-      !planTitle.test(words) &&
-      !itemCounter.test(words);
-    if (fields.includes("details") && fields.includes("decisionMaker") && !fields.includes("title")) {
-      tables += 1;
-      if (heading && !isRow(above) && labelAt(lines, above) === null) titles.set(above, words);
-    }
-    at = end;
-  }
-  // The same words above every table are the plan's own heading.
-  const own = new Set(titles.values()).size === titles.size;
-  if (titles.size < 2 || !own || titles.size < tables * 0.8) return [...lines];
-  return lines.map((line, at) => {
-    const title = titles.get(at);
-    return title === undefined ? line : { number: line.number, text: `Title\t${title}\t` };
-  });
 }

@@ -1,4 +1,5 @@
 import { withoutMarks } from "./paper-lines.ts";
+import { isPerson } from "./programme-officers.ts";
 import type { ProgrammeItem } from "./read-work-programme.ts";
 
 /** An item while it is read. */
@@ -63,22 +64,41 @@ export interface Entry {
 /** The items of a cell: its paragraphs, bullets or numbers; or one title, and what is said of it below. */
 export function entriesOf(cell: string, several: boolean, officer: string): Entry[] {
   const parts = cell
-    .split(/\u2003|<br\s*\/?>|\s+(?=[•●▪]\s)|;\s+(?=[•●▪]|\d{1,2}[.)]\s)/i)
+    .split(/\v|<br\s*\/?>|\s+(?=[•●▪]\s)|;\s+(?=[•●▪]|\d{1,2}[.)]\s)/i)
     .flatMap((part) => (/^\s*1[.)]\s/.test(part) ? part.split(/\s+(?=\d{1,2}[.)]\s+\p{Lu})/u) : [part]))
     .map((part) => withoutMarks(part))
     .filter((part) => part !== "");
-  const [title = ""] = parts;
+  const officers = officer.split(/\v|<br\s*\/?>/i).map((part) => part.trim());
+  const named = officers.every(isPerson) ? officers.join("; ") : officers.join(" ");
   const listed = parts.length > 1 && parts.every((part) => listLabel.test(part));
-  const officers = officer.split(/\u2003|<br\s*\/?>/i).map((part) => part.trim());
-  const paired = officers.length === parts.length && parts.length > 1;
-  const titles = parts.every(
+  const lines = listed ? parts : withoutWraps(parts, several);
+  const paired = officers.length === lines.length && lines.length > 1 && several;
+  const titles = lines.every(
     (part) => !/[.]$/.test(part) && part.length < 120 && /^[\p{Lu}\d“"‘•-]/u.test(part),
   );
-  if (parts.length > 1 && (listed || paired || (several && titles)))
-    return parts.map((part, at) => ({
+  if (lines.length > 1 && (listed || paired || (several && titles)))
+    return lines.map((part, at) => ({
       title: part.replace(listLabel, ""),
-      officer: paired ? (officers[at] ?? "") : officer,
+      officer: paired ? (officers[at] ?? "") : named,
       remark: "",
     }));
-  return [{ title: title.replace(listLabel, ""), officer, remark: parts.slice(1).join(" ") }];
+  const [title = "", ...rest] = lines;
+  return [{ title: title.replace(listLabel, ""), officer: named, remark: rest.join(" ") }];
+}
+
+/** Lines of a cell that are one title, broken at its border; a sentence below the title stays apart. */
+function withoutWraps(parts: readonly string[], several: boolean): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const wrapped =
+      last !== undefined &&
+      (/^[\p{Ll}\d(&]/u.test(part) ||
+        unclosed(last) ||
+        /[:–—-]$/.test(last) ||
+        (!several && !/\.$/.test(part) && !/^(?:To|For|Purpose|Including)\b/.test(part)));
+    if (wrapped) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines;
 }

@@ -67,7 +67,7 @@ export function officersOfLine(text: string): string[] | null {
 /** Officers of a cell or of brackets, one by one; “Director of Finance and Resources” is one. */
 export function officersOf(text: string): string[] {
   return text
-    .split(/\s*[/;,]\s*|\u2003|<br\s*\/?>/i)
+    .split(/\s*[/;,]\s*|\v|<br\s*\/?>/i)
     .flatMap((part) => {
       const both = part.split(/\s+(?:and|&)\s+/);
       return both.length > 1 && both.every((name) => isPerson(name.trim())) ? both : [part];

@@ -7,7 +7,8 @@ const token =
  * Reads the officers of a contact cell: name, then e-mail and telephone in any order, one officer after another.
  * A name begins the next officer once the one before has an address or a number.
  */
-export function readContacts(text: string): PublishedContact[] {
+export function readContacts(cell: string): PublishedContact[] {
+  const text = whole(cell);
   const contacts: { name: string; email?: string; telephone?: string }[] = [];
   let place = 0;
   let parted = true;
@@ -30,9 +31,16 @@ export function readContacts(text: string): PublishedContact[] {
     place = match.index + match[0].length;
     const { email, telephone, parting } = match.groups ?? {};
     if (parting !== undefined) {
-      // A comma inside a name and post (“A Name, Head of Service”) parts nothing until an address has come.
       const current = contacts.at(-1);
-      parted = parting !== "," || current?.email !== undefined || current?.telephone !== undefined;
+      const addressed = current?.email !== undefined || current?.telephone !== undefined;
+      // A comma inside a name and post (“A Name, Head of Service”) parts nothing until an address has come; nor does
+      // the end of a line after a first name.
+      parted =
+        addressed ||
+        (parting === ","
+          ? isName(current?.name ?? "") &&
+            isName(/^\s*([^,;\n]*?)\s*(?:[,;\n]|\btel\b|$)/i.exec(text.slice(place))?.[1] ?? "")
+          : parting !== "\n" || (current?.name ?? "").trim().includes(" "));
       if (parting === "," && current && !parted) current.name += ",";
     } else if (email !== undefined || telephone !== undefined) {
       let current = contacts.at(-1);
@@ -51,6 +59,23 @@ export function readContacts(text: string): PublishedContact[] {
     name: contact.name.replace(/,+$/, "").replace(/,(?=\S)/g, ", "),
   }));
 }
+
+/** A cell whose names and addresses are whole again where its narrow column broke them. */
+function whole(cell: string): string {
+  return cell
+    .replace(/(?<=\p{L})-\s*\n\s*(?=\p{Lu})/gu, "-")
+    .replace(
+      /(\S+@[\w.-]+)[ \t]*\n?[ \t]*\b((?!(?:tel|phone|or|and|ext|mobile|e-?mail)\b)[a-z.]{1,14})(?=\s|$)/g,
+      (all, start: string, end: string) =>
+        /\.(?:uk|com|org|net|info|example)$/.test(start) && !end.startsWith(".") ? all : `${start}${end}`,
+    );
+}
+
+const ofPost =
+  /\b(?:head|director|officer|manager|lead|leader|team|chief|assistant|deputy|strategic|service|services|executive|solicitor|secretary|accountant|adviser|advisor|planner|engineer|surveyor|of|for|and|the)\b/i;
+/** Two or three words with capitals, and none of a post. */
+const isName = (text: string) =>
+  /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’-]*){1,2}$/u.test(text.trim()) && !ofPost.test(text);
 
 /** “robin.marsh@council.example” was printed without a name: Robin Marsh. */
 function nameOfAddress(email: string): string {

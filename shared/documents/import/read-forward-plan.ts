@@ -1,36 +1,52 @@
-import type { PublishedEdition } from "../../contracts/answer.ts";
+import type { PublishedEdition, PublishedItem } from "../../contracts/answer.ts";
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
 import { editionKey } from "../../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys, normalisedTitle } from "../../rules/forward-plan/item-identity.ts";
-import type { PlanField } from "./forward-plan-labels.ts";
+import { type PlanField, planLabels } from "./forward-plan-labels.ts";
 import { LineLedger, opening } from "./line-ledger.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import type { ForwardPlanData, ForwardPlanPaper } from "./paper.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { isIndexHead, publicationDay, readFront, readPeriod } from "./plan-front.ts";
-import { type RawItem, readItem } from "./plan-item.ts";
+import { neededFields, type RawField, type RawItem, readItem } from "./plan-item.ts";
+import { headOfItems, meetingHeading } from "./plan-item-rows.ts";
 import { fieldsIn, type LabelledRow, labelAt } from "./plan-label-lines.ts";
-import { headOfItems, itemCounter, planTitle, withItemsSetOut } from "./plan-layout.ts";
+import { fieldsNamed, withItemsSetOut } from "./plan-layout.ts";
+import { markLegend } from "./plan-marks.ts";
+import { withoutReferences } from "./plan-references.ts";
+import { itemCounter, namesPlan, planTitle } from "./plan-titles.ts";
 import { andPartsWards } from "./plan-values.ts";
+import { withSpacedColumns } from "./spaced-columns.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
-/** Whether the lines hold a Forward Plan: the label that every item's table begins with, or its title and period. */
+/**
+ * Whether the lines hold a Forward Plan: the labels of its items; or a title that names such a plan, and above tables
+ * of items a head, or labels that every item has.
+ */
 export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
-  const fields = new Set<PlanField>();
-  const titled = lines
-    .filter(({ text }) => text.trim() !== "")
-    .slice(0, 12)
-    .some(
-      ({ text }) =>
-        /\bforward plan\b|\bnotice of (?:forthcoming |key |intended )*decisions?\b/i.test(text) &&
-        text.length < 120,
-    );
-  if (titled && lines.some(({ text }) => headOfItems(text) !== null)) return true;
-  lines.forEach((_, place) => {
+  const front = lines.filter(({ text }) => text.trim() !== "" && !isTableRow(text)).slice(0, 10);
+  const titled = front.some(({ text }) => text.length < 160 && namesPlan.test(withoutMarks(text)));
+  const ofScrutiny = front.slice(0, 5).some(({ text }) => /\bscrutiny\b|\bselect committee\b/i.test(text));
+  const decided = (fields: ReadonlySet<PlanField>) =>
+    fields.has("decisionMaker") && (fields.has("decisionExpected") || fields.has("details"));
+  const known = lines.flatMap((_, place) => {
     const label = labelAt(lines, place);
-    if (label && (titled || !label.short)) fields.add(label.field);
+    return label && (titled || !label.short) ? [label.field] : [];
   });
-  return fields.has("decisionMaker") && (fields.has("decisionExpected") || fields.has("details"));
+  if (decided(new Set(known))) return true;
+  if (!titled) return false;
+  const set = withSpacedColumns(lines, new LineLedger([]));
+  if (decided(fieldsNamed(set))) return true;
+  const heads = set.flatMap(({ text }) => headOfItems(text) ?? []);
+  const decides = heads.some(({ fields: columns }) => columns.includes("decisionMaker"));
+  const meets = heads.length > 0 && lines.some(({ text }) => executiveMeets(text));
+  return decides || (meets && !ofScrutiny);
+}
+
+/** “Cabinet - Tuesday 10 March 2026”, as a heading or in a cell. */
+function executiveMeets(text: string): boolean {
+  const heading = meetingHeading(cellsOf(text)[0] ?? "");
+  return heading !== null && /\b(?:cabinet|executive|council)\b/i.test(heading.body);
 }
 
 /** A mark on what is listed for the first time, which the records tell by themselves. */
@@ -44,10 +60,17 @@ const newMark = /^[([*]*new(?:\s+item)?!?[)\]*]*$/i;
 export function readForwardPlan(lines: readonly PaperLine[], fileName: string): ForwardPlanPaper {
   const ledger = new LineLedger(lines);
   const { lines: kept } = withoutFurniture(lines, ledger, { onlyRepeated: true });
-  return readPlanLines(withItemsSetOut(kept, ledger), ledger, fileName);
+  const margins = lines.filter(({ text }) => /^\W*(?:published|issued)\b/i.test(text) && text.length < 80);
+  return readPlanLines(withItemsSetOut(kept, ledger), margins, ledger, fileName);
 }
 
-function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName: string): ForwardPlanPaper {
+/** @param margins lines at the edges of pages that may say when the plan was published. */
+function readPlanLines(
+  lines: readonly PaperLine[],
+  margins: readonly PaperLine[],
+  ledger: LineLedger,
+  fileName: string,
+): ForwardPlanPaper {
   const named = lines.findIndex((_, place) => {
     const label = labelAt(lines, place);
     return (
@@ -80,10 +103,44 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
       "is a Forward Plan whose labels and values stand out of order, as where its cells were taken out one by one. Import the PDF itself, or its text taken with the layout kept.",
     );
   const period = readPeriod(front, raw, ledger, fileName);
-  const andParts = andPartsWards(raw);
-  const items = raw.map((item) => readItem(item, { index, period, andParts }, ledger));
+  const has = (name: PlanField) => (item: RawItem) =>
+    (item.fields.get(name)?.parts ?? []).join("").trim() !== "";
+  const everywhere = new Set(neededFields.filter((name) => raw.some(has(name))));
+  for (const name of neededFields)
+    if (!everywhere.has(name))
+      ledger.note(raw[0]?.line ?? 1, `The plan says of no item: ${planLabels[name][0]}.`);
+  const saysCriteria = raw.some((item) =>
+    (["criteria", "financial", "community", "keyDecision"] as const).some((name) => has(name)(item)),
+  );
+  if (!saysCriteria)
+    ledger.note(
+      raw[0]?.line ?? 1,
+      "The plan says of no item why its decision is key; No is kept for Financial and Community Impact.",
+    );
+  const context = {
+    index,
+    saysCriteria,
+    period,
+    andParts: andPartsWards(raw),
+    legend: markLegend(preamble),
+    everywhere,
+    columnWidth: Math.max(
+      ...raw.flatMap(({ fields }) => fields.get("details")?.parts ?? []).map((part) => part.length),
+    ),
+  };
+  ledger.leaveOutWords(
+    raw.flatMap(({ fields }) =>
+      fieldLines(fields.get("criteria")).filter(({ text }) => reasonWords.test(text)),
+    ),
+    "Why a decision is key is kept as Financial and Community Impact; its words were left out",
+  );
+  const items = withPlainTitles(
+    raw.map((item) => readItem(item, context, ledger)),
+    raw[0]?.line ?? 1,
+    ledger,
+  );
   const identified = keepItemKeys(items, []).items;
-  const publishedOn = publicationDay(front, period, ledger);
+  const publishedOn = publicationDay([...front, ...margins], period, ledger);
   const edition: PublishedEdition = {
     key: editionKey(period.from),
     periodFrom: period.from,
@@ -106,6 +163,25 @@ function readPlanLines(lines: readonly PaperLine[], ledger: LineLedger, fileName
     itemLines: Object.fromEntries(identified.map((item, place) => [item.key, raw[place]?.line ?? 1])),
   };
   return { kind: "forward-plan", title, ...ledger.close([title, data]), data };
+}
+
+/** Words beyond “Financial Yes, Community Impact No”. */
+const reasonWords = /\b(?!(?:financial|community|impact|yes|no|n\/a)\b)\p{L}{3,}/iu;
+
+/** The lines of a field, each with its own part of it. */
+function fieldLines(field: RawField | undefined): PaperLine[] {
+  return (field?.lines ?? []).map((number, at) => ({ number, text: field?.parts[at] ?? "" }));
+}
+
+/** Items whose references were taken off their titles; the records know an item by its own key. */
+function withPlainTitles(items: readonly PublishedItem[], line: number, ledger: LineLedger): PublishedItem[] {
+  const { titles, references } = withoutReferences(items.map(({ title }) => title));
+  if (references.length > 0)
+    ledger.note(
+      line,
+      `The references beside the titles are no field of an item, so they were left out: ${references.join(", ")}.`,
+    );
+  return items.map((item, at) => ({ ...item, title: titles[at] ?? item.title }));
 }
 
 /** An item's table may begin with other rows than the one that names it. */
@@ -158,7 +234,11 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
   const opener = openingField(lines);
   const foreign = foreignLabels(lines);
   let apart: PaperLine[] | null = null;
-  let current: { line: number; parts: string[] } | null = null;
+  let current: RawField | null = null;
+  const take = (field: RawField, parts: readonly string[], line: number) => {
+    field.parts.push(...parts);
+    field.lines.push(...parts.map(() => line));
+  };
   for (let place = 0; place < lines.length; place += 1) {
     const line = lines[place];
     if (!line || line.text.trim() === "") continue;
@@ -193,20 +273,24 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       const known = home.fields.get(label.field);
       if (known) {
         ledger.note(line.number, `The item says “${plain.slice(0, 40)}” twice; both are kept together.`);
-        known.parts.push(...label.values);
         current = known;
       } else {
-        current = { line: line.number, parts: label.values.filter((value) => !newMark.test(value)) };
+        current = { line: line.number, parts: [], lines: [] };
         home.fields.set(label.field, current);
       }
-      for (let taken = 0; taken < label.lines; taken += 1) {
-        const labelled = lines[place + taken];
-        if (labelled) ledger.read(labelled.number);
+      take(current, known ? label.values : label.values.filter((value) => !newMark.test(value)), line.number);
+      for (const labelled of lines.slice(place, place + label.lines)) {
+        ledger.read(labelled.number);
+        ledger.nameWords({ number: labelled.number, text: labelWords(labelled.text, label) });
       }
       place += label.lines - 1;
     } else if (current) {
       ledger.read(line.number);
-      current.parts.push(...cellsOf(line.text).filter((cell) => cell !== "" && !newMark.test(cell)));
+      take(
+        current,
+        cellsOf(line.text).filter((cell) => cell !== "" && !newMark.test(cell)),
+        line.number,
+      );
     }
   }
   const strangers = [...foreign.values()].filter((one) => one.length > 0);
@@ -216,6 +300,14 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       `“${name}” is no field of an item in the records, so what stands beside it was left out`,
     );
   return items;
+}
+
+/** The words of a line that are its label. */
+function labelWords(text: string, { values }: LabelledRow): string {
+  if (isTableRow(text)) return cellsOf(text)[0] ?? "";
+  const [value = ""] = values;
+  const plain = withoutMarks(text);
+  return value !== "" && plain.endsWith(value) ? plain.slice(0, plain.length - value.length) : plain;
 }
 
 function nameOfLabel(text: string): string {

@@ -1,8 +1,9 @@
 import { allWards, type Secrecy } from "../../contracts/answer.ts";
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
-import type { LineLedger } from "./line-ledger.ts";
+import { readExempt } from "./exempt-status.ts";
+import { type LineLedger, opening } from "./line-ledger.ts";
 import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
-import { readExempt, readWards } from "./plan-values.ts";
+import { readWards } from "./plan-values.ts";
 import { printedDates } from "./printed-dates.ts";
 
 /** What the front sheet of a report says. */
@@ -215,6 +216,11 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
   const exempt = readExempt(text("exempt"));
   const first = lines.find((line) => line.text.trim() !== "")?.number ?? 1;
   for (const note of exempt.notes) ledger.note(first, `The front sheet: ${note}`);
+  if (exempt.leaves)
+    ledger.note(
+      first,
+      `The front sheet: of “${opening(text("exempt"))}” only the status and the paragraphs are kept.`,
+    );
   const yes = (value: string) => (/\byes\b/i.test(value) ? true : /\bno\b/i.test(value) ? false : null);
   const wards = text("wards");
   const portfolio = text("portfolio").replace(/\n/g, " ");

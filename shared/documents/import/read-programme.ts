@@ -514,7 +514,7 @@ class ProgrammeReading {
         title: read.title,
         officers:
           entry.officer !== ""
-            ? officersOf(withoutMarks(entry.officer.replace(/\u2003|<br\s*\/?>/gi, "; ")))
+            ? officersOf(withoutMarks(entry.officer.replace(/\v|<br\s*\/?>/gi, "; ")))
             : read.officers,
         ...(remarks !== "" || entry.remark !== ""
           ? { remarks: [entry.remark, remarks].filter((one) => one !== "").join("; ") }

@@ -2,7 +2,7 @@ import { columnsOf, type GridLine, type GridRow, gridRows, type PlacedWords } fr
 import type { LineLedger } from "./line-ledger.ts";
 import { isTableRow, type PaperLine } from "./paper-lines.ts";
 
-/** A label of a list stands apart from its words and is no column of its own. */
+/** A label of a list stands apart from its words, and not far, and is no column of its own. */
 const listLabel =
   /^(?:[•●◦▪■–—*-]|o|No\.?|#|[\uE000-\uF8FF]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/;
 
@@ -17,7 +17,7 @@ export function piecesOf(text: string): PlacedWords[] {
       text: word[0],
     }));
     const last = pieces.at(-1);
-    if (last && pieces.length === 1 && listLabel.test(last.text)) {
+    if (last && pieces.length === 1 && listLabel.test(last.text) && match.index - last.end <= 8) {
       last.end = match.index + match[0].length;
       last.text = `${last.text} ${match[0]}`;
       last.runs.push(...runs);
@@ -69,6 +69,9 @@ export function withSpacedColumns(
       const numbers = found.places.slice(row.from, row.to + 1).map((at) => lines[at]?.number ?? line.number);
       const texts = rowTexts(row, given.keepLines === true);
       const kept = new Set(texts.map(({ at }) => numbers[at]));
+      if (given.knows?.(row.cells[0] ?? ""))
+        for (const [at, cells] of row.lineCells.entries())
+          ledger.nameWords({ number: numbers[at] ?? line.number, text: cells[0] ?? "" });
       for (const number of numbers) if (!given.keepLines || !kept.has(number)) ledger.read(number);
       for (const { at, text } of texts) result.push({ number: numbers[at] ?? line.number, text });
     }
@@ -179,18 +182,6 @@ function regionAt(lines: readonly SetLine[], from: number, given: ColumnReading)
     if (apart(at)) break;
     const blank = at - last > 1 && at > head;
     const start = columns[1]?.start ?? 0;
-    const labelled =
-      (given.exact === true &&
-        words.length === 1 &&
-        words[0]?.runs.some(({ x }, order) => order > 0 && Math.abs(x - start) <= 0.6) === true) ||
-      (given.knows !== undefined && words.length === 1 && labelBefore(words[0], start, given.knows));
-    const shares =
-      labelled ||
-      (words.length >= 2 &&
-        words.some(
-          ({ x, end }, order) =>
-            order > 0 && columns.some((one, which) => which > 0 && x < one.end + 1 && end > one.start - 1),
-        ));
     const soon = [at + 1, at + 2, at + 3].some(
       (next) =>
         several(next) &&
@@ -201,6 +192,25 @@ function regionAt(lines: readonly SetLine[], from: number, given: ColumnReading)
               order > 0 && columns.some((one, which) => which > 0 && Math.abs(x - one.start) <= 1),
           ),
     );
+    const labelled =
+      (given.exact === true &&
+        words.length === 1 &&
+        words[0]?.runs.some(({ x }, order) => order > 0 && Math.abs(x - start) <= 0.6) === true) ||
+      (given.knows !== undefined && words.length === 1 && labelBefore(words[0], start, given.knows));
+    // A first cell filled to its border leaves no wide space before the next, which begins where its column does.
+    const filled =
+      multiple > 1 &&
+      !blank &&
+      soon &&
+      words[0]?.runs.some(({ x }, order) => order > 0 && x === start) === true;
+    const shares =
+      labelled ||
+      filled ||
+      (words.length >= 2 &&
+        words.some(
+          ({ x, end }, order) =>
+            order > 0 && columns.some((one, which) => which > 0 && x < one.end + 1 && end > one.start - 1),
+        ));
     const [only] = words;
     const inValue = words.length === 1 && only !== undefined && only.x >= (columns[1]?.start ?? 0) - 1;
     const inFirst =

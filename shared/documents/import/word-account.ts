@@ -47,7 +47,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** What parts the facts of a line. */
-const parting = /\t|\u2003|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\band\b|&/i;
+const parting = /[\t\v]|[|;:()[\]/]|,(?!\d)|\s[–—-]+\s|\s{3,}|\*\*|[.?!]\s|\band\b|&/i;
 const ofText = (word: string) => !formWords.has(word);
 
 /** What was read, by its words and by which word follows which. */
@@ -104,39 +104,54 @@ export class WordAccount {
     }
   }
 
-  /** Words of a line that stand nowhere in what was read, in order. */
-  lostIn(line: string): string[] {
-    const whole = plain(line);
-    const all = wordsIn(whole);
+  /**
+   * Words of a line that stand nowhere in what was read, in order.
+   * @param left words of the line that were left out for a reason that is told.
+   */
+  lostIn(line: string, left = ""): string[] {
+    return this.#lostWords(plain(line), new Set(wordsIn(plain(left))));
+  }
+
+  #lostWords(whole: string, left: ReadonlySet<string>): string[] {
+    const tokens = whole
+      .split(parting)
+      .flatMap((segment, at) => wordsIn(segment).map((word) => ({ word, segment: at })));
     // A cell that was cut off is often printed once more, whole.
     const cutOff = (word: string) =>
       word.length > 1 &&
       !this.#words.has(word) &&
-      all.some((other) => other !== word && other.startsWith(word));
-    const told = (word: string) => ofText(word) && !standsAlone(word) && !cutOff(word);
-    const beside = (words: readonly string[], at: number) =>
-      words.length === 1 ||
-      this.#pairs.has(`${words[at - 1]} ${words[at]}`) ||
-      this.#pairs.has(`${words[at]} ${words[at + 1]}`);
-    const inLine = all.filter(told);
-    let place = 0;
-    const known = (word: string) => this.#words.has(word) || this.#ofDays.has(word);
-    // “10.30” may be kept as 10:30.
-    const lost = all.filter(
-      (word) =>
-        (/^\d/.test(word) || calendarNames.has(word)) && !known(word) && !word.split(".").every(known),
+      tokens.some(({ word: other }) => other !== word && other.startsWith(word));
+    const told = tokens.filter(({ word }) => ofText(word) && !standsAlone(word) && !cutOff(word));
+    // Words left out may stand between others, and the same words may be kept elsewhere on the line.
+    const kept = new Set(
+      [told, told.filter(({ word }) => !left.has(word))].flatMap((sequence) =>
+        sequence.filter((token, at) => {
+          const inSegment = sequence.filter(({ segment }) => segment === token.segment);
+          return this.#stands(sequence, at) || this.#stands(inSegment, inSegment.indexOf(token));
+        }),
+      ),
     );
-    for (const segment of whole.split(parting)) {
-      const words = wordsIn(segment).filter(told);
-      for (const [at, word] of words.entries()) {
-        const kept = this.#words.has(word) && (beside(words, at) || beside(inLine, place));
-        // A word may be broken over two cells.
-        const [before, after] = [inLine[place - 1], inLine[place + 1]];
-        if (!kept && !this.#words.has(`${before}${word}`) && !this.#words.has(`${word}${after}`))
-          lost.push(word);
-        place += 1;
-      }
-    }
-    return lost;
+    const known = (word: string) => this.#words.has(word) || this.#ofDays.has(word) || left.has(word);
+    return [
+      // “10.30” may be kept as 10:30.
+      ...tokens.filter(
+        ({ word }) =>
+          (/^\d/.test(word) || calendarNames.has(word)) && !known(word) && !word.split(".").every(known),
+      ),
+      ...told.filter((token) => !kept.has(token) && !left.has(token.word)),
+    ].map(({ word }) => word);
+  }
+
+  /** Whether a word stands in the data beside one of its neighbours, or is broken over two cells. */
+  #stands(sequence: readonly { readonly word: string }[], at: number): boolean {
+    const word = sequence[at]?.word ?? "";
+    const [before, after] = [sequence[at - 1]?.word, sequence[at + 1]?.word];
+    const beside =
+      sequence.length === 1 || this.#pairs.has(`${before} ${word}`) || this.#pairs.has(`${word} ${after}`);
+    return (
+      (this.#words.has(word) && beside) ||
+      this.#words.has(`${before}${word}`) ||
+      this.#words.has(`${word}${after}`)
+    );
   }
 }

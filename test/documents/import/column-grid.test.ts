@@ -10,7 +10,9 @@ function rows(drawing: string, knows?: (first: string) => boolean) {
       ? []
       : [{ pieces: piecesOf(text), gapAbove: at > 0 && (lines[at - 1] ?? "").trim() === "" }],
   );
-  return gridRows(grid, { unit: 1, ...(knows ? { knows } : {}) }).map(({ cells }) => cells);
+  return gridRows(grid, { unit: 1, ...(knows ? { knows } : {}) }).map(({ cells }) =>
+    cells.map((cell) => cell.replace(/\v/g, " ")),
+  );
 }
 
 describe("the rows of a table without borders", () => {
