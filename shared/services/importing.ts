@@ -265,7 +265,7 @@ export function createImporting({ records, published, reports, meetings, clock }
     paper: SinglePaper,
     plans: ForwardPlan[],
     dryRun: boolean,
-    reportKeys?: ReadonlyMap<number, string>,
+    reportKeys?: ReadonlyMap<string, string>,
   ): Promise<Kept> {
     switch (paper.kind) {
       case "forward-plan":
@@ -485,7 +485,7 @@ function reportsOfItems(
   { data }: AgendaPaper,
   parts: readonly PackPart[],
   known: KnownRecords,
-): ReadonlyMap<number, string> {
+): ReadonlyMap<string, string> {
   const words = (text: string) =>
     new Set(
       text
@@ -502,24 +502,24 @@ function reportsOfItems(
       ? [{ key: placed.key, words: words(part.data.subject), reportOf: part.data.reportOf }]
       : [];
   });
-  const pairs = data.items.flatMap(({ number, title, pageFrom }) =>
+  const pairs = data.items.flatMap(({ number, reference, title, pageFrom }) =>
     pageFrom === undefined
       ? []
       : reports.map((report) => {
           const own = words(title);
           const shared = [...own].filter((word) => report.words.has(word)).length;
           return {
-            number,
+            item: reference ?? String(number),
             key: report.key,
             share: shared / Math.max(1, Math.min(own.size, report.words.size)),
           };
         }),
   );
-  const found = new Map<number, string>();
+  const found = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { number, key, share } of pairs.sort((a, b) => b.share - a.share)) {
-    if (share < 0.6 || found.has(number) || taken.has(key)) continue;
-    found.set(number, key);
+  for (const { item, key, share } of pairs.sort((a, b) => b.share - a.share)) {
+    if (share < 0.6 || found.has(item) || taken.has(key)) continue;
+    found.set(item, key);
     taken.add(key);
   }
   return found;

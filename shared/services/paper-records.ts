@@ -159,7 +159,7 @@ function timeOf(printed: string | undefined): string | undefined {
 export function agendaRecords(
   { data }: AgendaPaper,
   known: KnownRecords,
-  reportKeys: ReadonlyMap<number, string> = new Map(),
+  reportKeys: ReadonlyMap<string, string> = new Map(),
 ): AgendaRecords | Unplaced {
   const body = bodyOf(known.bodies, data.body);
   if (!body) return unknownBody(data.body, "The agenda’s words", 1);
@@ -188,7 +188,7 @@ export function agendaRecords(
       const reference = (item.reference ?? String(item.number)).toUpperCase();
       const repeat = (used.get(reference) ?? 0) + 1;
       used.set(reference, repeat);
-      const reportKey = reportKeys.get(item.number);
+      const reportKey = reportKeys.get(item.reference ?? String(item.number));
       return {
         key: `${key}/${reference}${repeat > 1 ? `-${repeat}` : ""}`,
         meetingKey: key,

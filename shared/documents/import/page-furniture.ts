@@ -61,6 +61,19 @@ function isRunningLine(text: string): boolean {
   );
 }
 
+/** “Northmoor City Council | Page 2”, the number in a column of its own: a foot with nothing around it. */
+function isColumnFoot(lines: readonly PaperLine[], place: number): boolean {
+  const [words = "", page = "", ...more] = (lines[place]?.text ?? "")
+    .split("\t")
+    .filter((cell) => cell.trim() !== "");
+  return (
+    more.length === 0 &&
+    /^\s*page\s+\d{1,3}(?:\s+of\s+\d{1,3})?\s*$/i.test(page) &&
+    bodyWord.test(words) &&
+    [place - 1, place + 1].every((at) => (lines[at]?.text ?? "").trim() === "")
+  );
+}
+
 /** Lines that only rule off or number a page, or repeat the paper's name on each. */
 export interface Furnished {
   /** The paper's lines; where a margin parted a sentence, the blank lines around it are gone too. */
@@ -92,7 +105,11 @@ export function withoutFurniture(
     const endsNumber =
       /^\d+$/.test(text) &&
       /(?:\b(?:tel|phone|fax)\b.*\d|\b0\d{2,4}[\d ]*)$/i.test(lines[place - 1]?.text.trimEnd() ?? "");
-    if ((isPageFurniture(line.text) && !endsNumber) || isRunningLine(line.text)) {
+    if (
+      (isPageFurniture(line.text) && !endsNumber) ||
+      isRunningLine(line.text) ||
+      isColumnFoot(lines, place)
+    ) {
       taken.set(line.number, "single");
       continue;
     }
@@ -144,6 +161,8 @@ export function withoutFurniture(
     if (
       !taken.has(line.number) &&
       text.length < 120 &&
+      // A title with a number before it has its page behind it, as agendas do.
+      !/^\(?\p{Lu}?\d{1,2}[a-z]?[.)]?\s+\p{Lu}/u.test(text) &&
       /\S.*\bpage\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i.test(text) &&
       !/\b(?:see|on|at|from)\s+page\s+\d+$/i.test(text) &&
       !isTableRow(line.text)

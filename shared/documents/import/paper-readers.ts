@@ -1,6 +1,6 @@
 import type { DocumentPackPaper, ReadPaper, RegisterPaper } from "./paper.ts";
 import type { PaperLine } from "./paper-lines.ts";
-import { looksLikeAgenda, readAgenda } from "./read-agenda.ts";
+import { isPlainlyAgenda, looksLikeAgenda, readAgenda } from "./read-agenda.ts";
 import { looksLikeCabinetMemberReport, readCabinetMemberReport } from "./read-cabinet-member-report.ts";
 import { looksLikeCoveringReport, readCoveringReport } from "./read-covering-report.ts";
 import { looksLikeForwardPlan, readForwardPlan } from "./read-forward-plan.ts";
@@ -22,7 +22,11 @@ interface PaperReader {
 export const paperReaders: readonly PaperReader[] = [
   { kind: "forward-plan", looksLike: looksLikeForwardPlan, read: readForwardPlan },
   { kind: "covering-report", looksLike: looksLikeCoveringReport, read: readCoveringReport },
-  { kind: "minutes", looksLike: looksLikeMinutes, read: readMinutes },
+  {
+    kind: "minutes",
+    looksLike: (lines) => looksLikeMinutes(lines) && !isPlainlyAgenda(lines),
+    read: readMinutes,
+  },
   { kind: "work-programme", looksLike: looksLikeWorkProgramme, read: readWorkProgramme },
   { kind: "agenda", looksLike: looksLikeAgenda, read: readAgenda },
   { kind: "cabinet-member-report", looksLike: looksLikeCabinetMemberReport, read: readCabinetMemberReport },

@@ -140,7 +140,7 @@ export function tablesIn(
 function regionAt(lines: readonly SetLine[], from: number, given: ColumnReading): number[] | null {
   if ((lines[from]?.pieces.length ?? 0) === 0) return null;
   const pieces = { at: (place: number) => lines[place]?.pieces ?? [] };
-  const apart = (at: number) => given.apart?.(lines[at]?.text.trim() ?? "") === true;
+  const apart = (at: number) => given.apart?.(lines[at]?.text ?? "") === true;
   const several = (at: number) => pieces.at(at).length >= 2 && !apart(at);
   // Cells set about their middle may begin above the line that shows the columns.
   let head = from;

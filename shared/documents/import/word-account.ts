@@ -5,16 +5,17 @@
 
 /** Words of a paper's form: labels, titles of persons, joints. Where a field is read, they are what it is called. */
 const formWords = new Set(
-  `a accepted also an and area are as at be been between by due for from has have if in is it its no none not of on or per pm am than that the this to was were will with yes
-  absence absent action address affected agenda agreed alternative alternatives apologies attendance attending audit background board body cabinet call chair chairman
-  chairperson changed cllr cllrs clir commission committee committees community confidential considered consultation consulted contact council councillor councillors criteria
-  date day dates dear decided decision decisions declaration declarations declared description details dispatch document documents dr due email executive exempt expected
-  fax final financial follow forum forward given had heading held impact implications included index information interest interests item items key lead list made mail maker makers meeting
-  meetings member members method methods minute minutes miss mobile motion mr mrs ms name noted number officer officers open opinion options order
-  organisations other others ours pack papers previous page pages paragraph panel paragraphs part period persons phone plan portfolio present private proposed public
-  published purpose reason reasons received recommendation recommendations recommended ref reference rejected report reports resolution resolved
-  restricted risk rtn schedule scrutiny seconded section sent status subject submitted substitute substitutes substituting taken tel tendered telephone time title titles to topic type until venue vice
-  ward wards x year`
+  `a also an and are as at be been between by due for from had has have if in is it its no none not of on or per that than the this to until was were will with yes
+  absence absent accepted action address affected agenda agreed alternative alternatives am apologies area attached attendance attending audit
+  background board body cabinet call chair chairman chairperson changed clir cllr cllrs commission committee committees community confidential
+  considered consultation consulted contact copy council councillor councillors criteria date dates day dear decided decision decisions declaration
+  declarations declared description details dispatch document documents dr email enclosed executive exempt expected fax final financial follow forum
+  forward given heading held herewith impact implications included index information interest interests item items key lead list made mail maker makers
+  meeting meetings member members method methods minute minutes miss mobile motion mr mrs ms name noted number officer officers open opinion options
+  order organisations other others ours pack page pages panel papers paragraph paragraphs part period persons phone plan pm portfolio present previous
+  private proposed public published purpose reason reasons received recommendation recommendations recommended ref reference rejected report reports
+  resolution resolved restricted risk rtn schedule scrutiny seconded section sent status subject submitted substitute substitutes substituting taken tel
+  telephone tendered time title titles topic type venue vice ward wards x year`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );

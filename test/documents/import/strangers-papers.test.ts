@@ -366,23 +366,36 @@ describe("an agenda that begins as a summons", () => {
     ]);
   });
 
-  it("reads pages that stand apart at the end of a line, and of an item’s parts from first to last", () => {
+  it("reads pages that stand apart at the end of a line, and an item’s lettered parts as items of their own", () => {
     expect(
       data?.items.map(({ title, pageFrom, pageTo }) => [title, pageFrom ?? null, pageTo ?? null]),
     ).toEqual([
       ["Apologies for absence", null, null],
       ["Declarations of interest", null, null],
       ["Minutes of the meeting held on 8 October 2025", 1, 6],
-      ["Applications for planning permission", 7, 31],
+      ["Applications for planning permission", null, null],
+      ["25/0412/FUL Land off Mill Lane, Northfield", 7, 18],
+      ["25/0533/OUT Former dairy, Quarry Road", 19, 31],
       ["Enforcement update", null, null],
       ["Section 106 agreement, Hillside (exempt under paragraph 3)", 33, 35],
     ]);
-    expect(data?.items[3]?.text).toHaveLength(2);
+    expect(data?.items.map(({ number, reference }) => reference ?? String(number))).toEqual([
+      ..."1 2 3 4 4(a) 4(b) 5 6".split(" "),
+    ]);
   });
 
   it("takes the items below “Part 2” as exempt, and not the one above it", () => {
-    expect(data?.items.map(({ exempt }) => exempt)).toEqual([false, false, false, false, false, true]);
-    expect(data?.items[4]?.toFollow).toBe(true);
+    expect(data?.items.map(({ exempt }) => exempt)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(data?.items[6]?.toFollow).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ function read(text: string, name = "programme.txt") {
   const { lines, read: taken, blank, warned } = paper.coverage;
   expect(taken + blank + warned).toBe(lines);
   if (paper.kind !== "work-programme") throw new Error(`read as ${paper.kind}`);
-  return paper.data;
+  return { ...paper.data, warnings: paper.warnings.map(({ message }) => message) };
 }
 
 describe("a matrix kept in columns by spaces", () => {
@@ -154,5 +154,226 @@ Flood response            5               5       10
         ["Topic Public interest Impact Total", "Bus shelters 3 2 5", "Flood response 5 5 10"],
       ],
     ]);
+  });
+});
+
+const rowsOf = (programme: ReturnType<typeof read>) =>
+  programme.items.map(({ title, officers, meetings }) => [title, officers, meetings]);
+
+describe("a matrix by month whose letters a key explains", () => {
+  const programme = read(`# Wyrefell Council
+
+## Place Scrutiny Commission: Annual Work Plan 2027/28
+
+Meetings of the Commission: 10 June 2027, 15 July 2027 and 16 September 2027. There is none in August.
+
+Key: S = scope agreed at the meeting that month; R = report to the meeting that month; W = working group session outside the meetings.
+
+**Subject**\t**Lead officer**\t**Jun 27**\t**Jul 27**\t**Aug 27**\t**Sep 27**\t
+**Scrutiny reviews**\t\t\t\t\t\t
+Bus services\tLorna Field\tS\t\tW\tR\t
+Night-time economy\tLorna Field\t\tR\tW\tW\t
+**Regular items**\t\t\t\t\t\t
+Performance\t\tR\t\t\tR\t
+`);
+
+  it("takes a month as the meeting that falls in it, and work outside the meetings as none", () => {
+    expect(programme.body).toBe("Place Scrutiny Commission");
+    expect(programme.meetings.map(({ date }) => date)).toEqual(["2027-06-10", "2027-07-15", "2027-09-16"]);
+    expect(rowsOf(programme)).toEqual([
+      ["Bus services", ["Lorna Field"], ["2027-06-10", "2027-09-16"]],
+      ["Night-time economy", ["Lorna Field"], ["2027-07-15"]],
+      ["Performance", [], ["2027-06-10", "2027-09-16"]],
+    ]);
+    expect(programme.items.map(({ band }) => band)).toEqual([
+      "Scrutiny reviews",
+      "Scrutiny reviews",
+      "Regular items",
+    ]);
+    expect(programme.items[0]?.marks.map(({ mark }) => mark)).toEqual(["S", "W", "R"]);
+  });
+});
+
+describe("a matrix with columns for officer and purpose before its days", () => {
+  const programme = read(`CHILDREN'S SCRUTINY COMMITTEE - WORK SCHEDULE
+
+| Topic | Lead Officer | Objective | 10 June 2027 | 9 Sept 2027 | 13 Jan 2028 |
+|---|---|---|---|---|---|
+| **Pre-decision** ||||||
+| School places<br>and admissions | Ama Reed | To comment | × | | |
+| Fostering | Jon Elm | To review | | x | X |
+| Play areas (to be held in private) (Ama Reed) | | | | | |
+`);
+
+  it("keeps them apart from the title, and an item without a mark beside the others", () => {
+    expect(rowsOf(programme)).toEqual([
+      ["School places and admissions", ["Ama Reed"], ["2027-06-10"]],
+      ["Fostering", ["Jon Elm"], ["2027-09-09", "2028-01-13"]],
+      ["Play areas (to be held in private)", ["Ama Reed"], []],
+    ]);
+    expect(programme.items[1]?.remarks).toBe("Objective: To review");
+    expect(programme.warnings).toContain("“Play areas (to be held in private)” is marked for no meeting.");
+  });
+});
+
+describe("a table with a column of days", () => {
+  const programme = read(`BOROUGH OF FENMARSH
+HOUSING SCRUTINY SUB-COMMITTEE
+WORK PROGRAMME FOR THE MUNICIPAL YEAR 2027/28
+Meetings: 24 June 2027; 23 September 2027; 27 January 2028.
+Topic                        Purpose                             Lead officer / witness    Date of meeting
+Area panels                  To look at who takes part.          Ysolde Pember             24 June 2027
+Damp and mould               To scrutinise response times        Kit Marlow                24 June 2027 and 27
+                             and hear from residents.                                      January 2028
+Rent setting and budget      Pre-decision scrutiny.              Florian Opal              27 January 2028
+2028/29
+Work Programme               Review.                             Scrutiny Officer          All meetings
+Co-operatives                Briefing note.                      Florian Opal              To be confirmed
+`);
+
+  it("reads two days of one cell, every meeting, and none yet", () => {
+    expect(rowsOf(programme)).toEqual([
+      ["Area panels", ["Ysolde Pember"], ["2027-06-24"]],
+      ["Damp and mould", ["Kit Marlow"], ["2027-06-24", "2028-01-27"]],
+      ["Rent setting and budget 2028/29", ["Florian Opal"], ["2028-01-27"]],
+      ["Work Programme", ["Scrutiny Officer"], ["2027-06-24", "2027-09-23", "2028-01-27"]],
+      ["Co-operatives", ["Florian Opal"], []],
+    ]);
+  });
+});
+
+describe("a table whose cell of a day goes on below it", () => {
+  const programme = read(`Families Select Committee Work Programme
+Fenmarsh County Council – September 2027 to March 2028
+
+Meeting date\tItem\tPurpose\tReport author\t
+7 September 2027\tReform plan\tTo challenge progress.\tEva Shipley\t
+10.30 am\tHome education\tTo understand the rise.\tGodfrey Hale\t
+\tForward Plan\t\t\t
+11 January 2028\tBudget 2028-29\tTo comment.\tDirector of Finance\t
+2.00 pm\t\t\t\t
+Budget meeting\t\t\t\t
+Spring 2028\tReform plan\tTo close the review.\tEva Shipley\t
+
+Task and finish groups
+Group\tMembers\tOfficer\tStatus\t
+School travel\tCouncillors Pia Dune and Una Thwaite\tEva Shipley\tReporting in March\t
+
+Possible future items
+• Unregistered placements
+`);
+
+  it("gives the rows beside an hour the day above, and makes no item of the hour", () => {
+    expect(rowsOf(programme)).toEqual([
+      ["Reform plan", ["Eva Shipley"], ["2027-09-07"]],
+      ["Home education", ["Godfrey Hale"], ["2027-09-07"]],
+      ["Forward Plan", [], ["2027-09-07"]],
+      ["Budget 2028-29", ["Director of Finance"], ["2028-01-11"]],
+      ["Reform plan", ["Eva Shipley"], []],
+      ["Unregistered placements", [], []],
+    ]);
+    expect(programme.items[4]?.marks).toEqual([{ meeting: "Spring 2028", mark: "X" }]);
+    expect(programme.body).toBe("Families Select Committee");
+  });
+
+  it("keeps a table of task groups as notes, for a group comes to no meeting", () => {
+    expect(programme.notes).toContain(
+      "Group: School travel; Members: Councillors Pia Dune and Una Thwaite; Officer: Eva Shipley; Status: Reporting in March",
+    );
+  });
+});
+
+describe("a row a meeting, its items in one cell", () => {
+  it("parts them by their paragraphs, and leaves the day of a deadline alone", () => {
+    const programme = read(
+      `<html><body><h1>Adults Scrutiny Panel</h1><h2>Forward Work Programme 2027/28</h2><table>
+       <tr><th>Meeting date</th><th>Agenda items</th><th>Report deadline</th></tr>
+       <tr><td>Tuesday 8 June 2027</td><td><p>Safeguarding report</p><p>Day services</p></td><td>28 May 2027</td></tr>
+       <tr><td>7 September 2027</td><td><p>Winter plan</p></td><td>27 August 2027</td></tr></table></body></html>`,
+      "programme.html",
+    );
+    expect(rowsOf(programme)).toEqual([
+      ["Safeguarding report", [], ["2027-06-08"]],
+      ["Day services", [], ["2027-06-08"]],
+      ["Winter plan", [], ["2027-09-07"]],
+    ]);
+    expect(programme.meetings).toHaveLength(2);
+  });
+});
+
+describe("meetings with bullets below them", () => {
+  const programme = read(`HATHERLOW DISTRICT COUNCIL
+
+Overview and Scrutiny Panel – Work Programme 2027/28
+
+Standing items (every meeting)
+• Forward Plan
+
+Thursday 8 July 2027
+• Corporate Plan: end of year report [Lead: June Hollow]
+• Crime partnership: yearly scrutiny [Lead: Inspector Rhoda Penn and June
+Hollow]
+
+Thursday 13 January 2028 (budget meeting)
+• Car park charges (Report by Barney Tew)
+• Leisure – Dr Ada Moss
+
+Moved from 8 July 2027 at the request of the Chair.
+• Corporate Plan: end of year report [Lead: June Hollow]
+
+Thursday 10 February 2028 – CANCELLED
+Its items go to the meeting above.
+
+Items for later consideration (no date)
+• Planning enforcement [Lead: Dougal Farr]
+`);
+
+  it("reads officers behind any label, and an item of two meetings once", () => {
+    expect(programme.body).toBe("Overview and Scrutiny Panel");
+    expect(programme.meetings.map(({ date }) => date)).toEqual(["2027-07-08", "2028-01-13"]);
+    expect(rowsOf(programme)).toEqual([
+      ["Forward Plan", [], ["2027-07-08", "2028-01-13"]],
+      ["Corporate Plan: end of year report", ["June Hollow"], ["2027-07-08", "2028-01-13"]],
+      ["Crime partnership: yearly scrutiny", ["Inspector Rhoda Penn", "June Hollow"], ["2027-07-08"]],
+      ["Car park charges", ["Barney Tew"], ["2028-01-13"]],
+      ["Leisure", ["Dr Ada Moss"], ["2028-01-13"]],
+      ["Planning enforcement", ["Dougal Farr"], []],
+    ]);
+  });
+
+  it("asks nothing about an item that the paper itself gives no meeting yet", () => {
+    expect(programme.warnings).toEqual([]);
+  });
+
+  it("keeps a remark with the item above it, and a cancelled meeting as a note", () => {
+    expect(programme.items[4]?.remarks).toBe("Moved from 8 July 2027 at the request of the Chair.");
+    expect(programme.notes).toContain("Thursday 10 February 2028 – CANCELLED");
+  });
+});
+
+describe("meetings with tables of several columns below them", () => {
+  const programme = read(`# Community Scrutiny Committee work plan 2027/28
+
+## Meeting 23rd June 2027 (reports due 14th June 2027)
+
+**Agenda item**\t**Purpose / key issues**\t**Lead officer**\t**Cabinet Member**\t
+Tree planting\tProgress against the target.\tCorin Ash\tCllr Lys Pope\t
+Topics for the year\t\tSil Renwick\tN/A\t
+
+## Reserve list
+
+**Agenda item**\t**Suggested by**\t**Lead officer**\t
+Dog control\tA resident\tMerry Okaf\t
+`);
+
+  it("takes only the officer’s column for the officer", () => {
+    expect(rowsOf(programme)).toEqual([
+      ["Tree planting", ["Corin Ash"], ["2027-06-23"]],
+      ["Topics for the year", ["Sil Renwick"], ["2027-06-23"]],
+      ["Dog control", ["Merry Okaf"], []],
+    ]);
+    expect(programme.items[0]?.remarks).toBe(
+      "Purpose / key issues: Progress against the target.; Cabinet Member: Cllr Lys Pope",
+    );
   });
 });
