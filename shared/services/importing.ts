@@ -1,4 +1,5 @@
 import type { PublishedItem } from "../contracts/answer.ts";
+import { UnreadablePaper } from "../documents/import/lines/unreadable-paper.ts";
 import type {
   AgendaPaper,
   CabinetMemberReportPaper,
@@ -11,7 +12,6 @@ import type {
 } from "../documents/import/paper.ts";
 import type { SinglePaper } from "../documents/import/paper-readers.ts";
 import { readPaper } from "../documents/import/read-paper.ts";
-import { UnreadablePaper } from "../documents/import/unreadable-paper.ts";
 import type { ListTable } from "../graph/lists/list-table.ts";
 import { type ForwardPlan, inPlanOrder } from "../rules/forward-plan/forward-plan.ts";
 import { keepItemKeys } from "../rules/forward-plan/item-identity.ts";

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import type { PaperWarning, RegisterPaper } from "../documents/import/paper.ts";
-import type { RegisterDecision } from "../documents/import/register-paper.ts";
+import type { RegisterDecision } from "../documents/import/registers/register-paper.ts";
 import { BankHolidaysUnknown } from "../rules/dates/bank-holidays.ts";
 import { addWorkingDays } from "../rules/dates/working-days.ts";
 import type { ForwardPlan } from "../rules/forward-plan/forward-plan.ts";

@@ -1,6 +1,6 @@
+import { inTitleCase } from "../documents/import/lines/title-case.ts";
 import type { ReadPaper } from "../documents/import/paper.ts";
 import type { SinglePaper } from "../documents/import/paper-readers.ts";
-import { inTitleCase } from "../documents/import/title-case.ts";
 import type { Body, BodyKind } from "../rules/meetings/meeting.ts";
 import { namedOn, type Portfolio } from "../rules/people/portfolio.ts";
 import { headingKey } from "../rules/reports/report.ts";

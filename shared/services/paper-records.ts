@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../contracts/calendar-date.ts";
 import { type SectionContent, sectionHtmlLimit } from "../contracts/section-content.ts";
 import { textOf } from "../documents/content/canonical-content.ts";
-import type { DecisionPart } from "../documents/import/decision-parts.ts";
+import type { PrintedPerson } from "../documents/import/lines/printed-people.ts";
+import type { DecisionPart } from "../documents/import/minutes/decision-parts.ts";
 import type {
   AgendaPaper,
   CoveringReportPaper,
@@ -10,7 +11,6 @@ import type {
   RegisterPaper,
   WorkProgrammePaper,
 } from "../documents/import/paper.ts";
-import type { PrintedPerson } from "../documents/import/printed-people.ts";
 import { addDays } from "../rules/dates/calendar-arithmetic.ts";
 import {
   type AgendaItem,

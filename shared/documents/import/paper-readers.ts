@@ -1,11 +1,14 @@
+import { isPlainlyAgenda, looksLikeAgenda, readAgenda } from "./agenda/read-agenda.ts";
+import { looksLikeForwardPlan, readForwardPlan } from "./forward-plan/read-forward-plan.ts";
+import type { PaperLine } from "./lines/paper-lines.ts";
+import { looksLikeMinutes, readMinutes } from "./minutes/read-minutes.ts";
 import type { DocumentPackPaper, ReadPaper, RegisterPaper } from "./paper.ts";
-import type { PaperLine } from "./paper-lines.ts";
-import { isPlainlyAgenda, looksLikeAgenda, readAgenda } from "./read-agenda.ts";
-import { looksLikeCabinetMemberReport, readCabinetMemberReport } from "./read-cabinet-member-report.ts";
-import { looksLikeCoveringReport, readCoveringReport } from "./read-covering-report.ts";
-import { looksLikeForwardPlan, readForwardPlan } from "./read-forward-plan.ts";
-import { looksLikeMinutes, readMinutes } from "./read-minutes.ts";
-import { looksLikeWorkProgramme, readWorkProgramme } from "./read-work-programme.ts";
+import {
+  looksLikeCabinetMemberReport,
+  readCabinetMemberReport,
+} from "./reports/read-cabinet-member-report.ts";
+import { looksLikeCoveringReport, readCoveringReport } from "./reports/read-covering-report.ts";
+import { looksLikeWorkProgramme, readWorkProgramme } from "./work-programme/read-work-programme.ts";
 
 /** A paper of one kind. */
 export type SinglePaper = Exclude<ReadPaper, DocumentPackPaper>;

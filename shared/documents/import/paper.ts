@@ -2,11 +2,11 @@ import type { PublishedEdition, PublishedItem } from "../../contracts/answer.ts"
 import type { CalendarDate } from "../../contracts/calendar-date.ts";
 import type { SectionContent } from "../../contracts/section-content.ts";
 import type { ReportTable } from "../../rules/reports/report.ts";
-import type { AgendaData } from "./read-agenda.ts";
-import type { CoveringReportData } from "./read-covering-report.ts";
-import type { MinutesData } from "./read-minutes.ts";
-import type { WorkProgrammeData } from "./read-work-programme.ts";
-import type { RegisterData } from "./register-paper.ts";
+import type { AgendaData } from "./agenda/read-agenda.ts";
+import type { MinutesData } from "./minutes/read-minutes.ts";
+import type { RegisterData } from "./registers/register-paper.ts";
+import type { CoveringReportData } from "./reports/read-covering-report.ts";
+import type { WorkProgrammeData } from "./work-programme/read-work-programme.ts";
 
 /** Something a person should look at, with the line of the file it is about (from 1). */
 export interface PaperWarning {

@@ -1,12 +1,12 @@
 import { writtenWithoutWeekday } from "../../rules/dates/written-dates.ts";
-import { beginsFrontSheet, frontSheetFields } from "./front-sheet-labels.ts";
-import { LineLedger, opening } from "./line-ledger.ts";
+import { LineLedger, opening } from "./lines/line-ledger.ts";
+import { cellsOf, type PaperLine, withoutMarks } from "./lines/paper-lines.ts";
+import { UnreadablePaper } from "./lines/unreadable-paper.ts";
 import type { Coverage, DocumentPackPaper, PackPart, PaperWarning } from "./paper.ts";
-import { cellsOf, type PaperLine, withoutMarks } from "./paper-lines.ts";
 import { type PartKind, readerOf } from "./paper-readers.ts";
-import { isTitle } from "./read-cabinet-member-report.ts";
-import { beginsMatrix } from "./read-work-programme.ts";
-import { UnreadablePaper } from "./unreadable-paper.ts";
+import { beginsFrontSheet, frontSheetFields } from "./reports/front-sheet-labels.ts";
+import { isTitle } from "./reports/read-cabinet-member-report.ts";
+import { beginsMatrix } from "./work-programme/read-work-programme.ts";
 
 interface Start {
   readonly place: number;

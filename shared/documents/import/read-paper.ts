@@ -1,11 +1,11 @@
+import { isPdf, pdfLines } from "./forms/pdf-lines.ts";
+import { htmlLines, readWebPage, webForm } from "./forms/read-web-page.ts";
+import { isZip, wordLines } from "./forms/word-lines.ts";
+import { largestPaper, type PaperLine, type PaperText, paperLines } from "./lines/paper-lines.ts";
+import { UnreadablePaper } from "./lines/unreadable-paper.ts";
 import type { ReadPaper } from "./paper.ts";
-import { largestPaper, type PaperLine, type PaperText, paperLines } from "./paper-lines.ts";
 import { paperReaders } from "./paper-readers.ts";
-import { isPdf, pdfLines } from "./pdf-lines.ts";
 import { looksLikeDocumentPack, readDocumentPack } from "./read-document-pack.ts";
-import { htmlLines, readWebPage, webForm } from "./read-web-page.ts";
-import { UnreadablePaper } from "./unreadable-paper.ts";
-import { isZip, wordLines } from "./word-lines.ts";
 
 /**
  * Recognises a paper from its own words and reads it: plain text, Word, PDF, HTML, or what ModernGov’s web service

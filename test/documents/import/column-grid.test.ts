@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gridRows, type PlacedWords } from "../../../shared/documents/import/column-grid.ts";
-import { piecesOf } from "../../../shared/documents/import/spaced-columns.ts";
+import { gridRows, type PlacedWords } from "../../../shared/documents/import/forms/column-grid.ts";
+import { piecesOf } from "../../../shared/documents/import/forms/spaced-columns.ts";
 
 /** Lines of a drawing, a blank one where rows stand apart. */
 function rows(drawing: string, knows?: (first: string) => boolean) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inlineParts } from "../../../shared/documents/import/inline-parts.ts";
-import { innerDecision, minuteLabel } from "../../../shared/documents/import/minute-labels.ts";
+import { inlineParts } from "../../../shared/documents/import/lines/inline-parts.ts";
+import { innerDecision, minuteLabel } from "../../../shared/documents/import/minutes/minute-labels.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 
 /** Minutes as other councils set them out. */

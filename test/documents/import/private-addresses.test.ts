@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   linesWithoutHomes,
   withoutHomeAddresses,
-} from "../../../shared/documents/import/private-addresses.ts";
+} from "../../../shared/documents/import/lines/private-addresses.ts";
 
 const gone = "[address left out]";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { SectionContent } from "../../../shared/contracts/section-content.ts";
 import { plainText } from "../../../shared/documents/content/canonical-content.ts";
+import { UnreadablePaper } from "../../../shared/documents/import/lines/unreadable-paper.ts";
 import type { CabinetMemberReportData } from "../../../shared/documents/import/paper.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
-import { UnreadablePaper } from "../../../shared/documents/import/unreadable-paper.ts";
 import { corpusIsHere, corpusPaper, whyNotRun } from "../../builders/corpus.ts";
 import { planPaper, reportPaper } from "../../builders/papers.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { labelsOf } from "../../../shared/documents/import/front-sheet-labels.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
+import { labelsOf } from "../../../shared/documents/import/reports/front-sheet-labels.ts";
 
 /** Officers’ reports as other councils set them out. */
 function paper(text: string) {

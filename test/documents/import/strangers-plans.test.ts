@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { toCalendarDate } from "../../../shared/contracts/calendar-date.ts";
-import { exemptInWords, readExempt } from "../../../shared/documents/import/exempt-status.ts";
-import { changesInWords, readChangeNotes } from "../../../shared/documents/import/plan-date-changes.ts";
-import { fieldMeant } from "../../../shared/documents/import/plan-label-meaning.ts";
-import { markedStatus, markLegend } from "../../../shared/documents/import/plan-marks.ts";
-import { withoutReferences } from "../../../shared/documents/import/plan-references.ts";
-import { readContacts } from "../../../shared/documents/import/read-contacts.ts";
+import {
+  changesInWords,
+  readChangeNotes,
+} from "../../../shared/documents/import/forward-plan/plan-date-changes.ts";
+import { fieldMeant } from "../../../shared/documents/import/forward-plan/plan-label-meaning.ts";
+import { markedStatus, markLegend } from "../../../shared/documents/import/forward-plan/plan-marks.ts";
+import { withoutReferences } from "../../../shared/documents/import/forward-plan/plan-references.ts";
+import { exemptInWords, readExempt } from "../../../shared/documents/import/lines/exempt-status.ts";
+import { readContacts } from "../../../shared/documents/import/lines/read-contacts.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 
 /** Forward Plans as other councils set them out; none of their labels is in our lists. */

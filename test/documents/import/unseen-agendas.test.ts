@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgendaData } from "../../../shared/documents/import/read-agenda.ts";
+import type { AgendaData } from "../../../shared/documents/import/agenda/read-agenda.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 
 /** Agendas set out in ways that no sample has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readExempt } from "../../../shared/documents/import/exempt-status.ts";
+import { readExempt } from "../../../shared/documents/import/lines/exempt-status.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
 
 /** Forward Plans set out in ways that no sample has. */

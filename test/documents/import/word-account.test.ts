@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LineLedger } from "../../../shared/documents/import/line-ledger.ts";
+import { LineLedger } from "../../../shared/documents/import/lines/line-ledger.ts";
+import { WordAccount } from "../../../shared/documents/import/lines/word-account.ts";
 import { readPaperText } from "../../../shared/documents/import/read-paper.ts";
-import { WordAccount } from "../../../shared/documents/import/word-account.ts";
 import { planPaper } from "../../builders/papers.ts";
 import { samplePapers } from "../../builders/sample-papers.ts";
 
