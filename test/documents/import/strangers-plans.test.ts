@@ -450,3 +450,100 @@ describe("officers in a narrow cell", () => {
     ).toEqual(officers);
   });
 });
+
+describe("labels and values in turn, two to a row", () => {
+  const item = (title: string, when: string) =>
+    rows(
+      ["**Plan ref:**", "FP/312", "**Anticipated date:**", when],
+      ["**Title:**", title, "**To be taken by:**", "Cabinet"],
+      ["**What is being decided:**", "To act.", "**Divisions affected:**", "All Divisions"],
+      ["**Public or private:**", "Public", "**Contact:**", "Ola Trent, Head of Waste"],
+    );
+
+  it("are no head of a table of items", () => {
+    const plan = `# Wensley County Council\n\n## Forward Plan of Key Decisions\n\nFor the period 1 March 2025 to 30 June 2025\n\n${item("Tip Haulage", "18 March 2025")}\n\n${item("Link Road", "April 2025\vMoved from 20 February 2025 to April 2025. Reason: The price is awaited.")}\n`;
+    expect(read(plan).data.items).toMatchObject([
+      { title: "Tip Haulage", wards: ["All Wards"], contacts: [{ name: "Ola Trent, Head of Waste" }] },
+      {
+        title: "Link Road",
+        decisions: [{ from: "2025-04-01", to: "2025-04-30" }],
+        dateChanges: [{ from: "2025-02-20", to: "2025-04-01", reason: "The price is awaited." }],
+      },
+    ]);
+  });
+});
+
+describe("titles above labels that say what is to be decided", () => {
+  it("are all that stands above the first label, headings of months apart", () => {
+    const plan = `# Ashmoor District Council
+
+## Forward Plan of Executive Decisions
+
+Covering the period September 2025 to December 2025
+
+## September 2025
+
+### 1. Beach Huts – New Terms **KEY**
+
+Decision to be made: to replace licences. **PRIVATE** – the schedule of debtors is exempt (paragraph 3); the report itself is public.
+
+*Decision maker:* Executive
+*Date:* 9 September 2025
+*Contact:* Mab Stann, Assets Manager
+
+## October 2025
+
+### 2. Fees
+
+Decision to be made: to set fees.
+
+*Decision maker:* Executive
+*Date:* 7 October 2025 (was 9 September 2025; put back because figures were late)
+*Contact:* Mab Stann, Assets Manager
+`;
+    expect(read(plan).data.items).toMatchObject([
+      {
+        title: "Beach Huts – New Terms",
+        secrecy: "part-exempt",
+        exemptParagraphs: [3],
+        contacts: [{ name: "Mab Stann, Assets Manager" }],
+      },
+      { title: "Fees", dateChanges: [{ from: "2025-09-09", reason: "figures were late" }] },
+    ]);
+    expect(messages(plan)).toContain(
+      "“October 2025” heads or ends a part of the plan and belongs to no item; it was left out.",
+    );
+  });
+});
+
+describe("a column that says who decides and when", () => {
+  it("gives each maker its day, and the first of two columns of words is the title", () => {
+    const plan = `Northmoor Council\n\nSchedule of Key Decisions\n\nJanuary 2026 to April 2026\n\n${rows(
+      ["Decision", "What it is about", "Decision maker and date", "Open or exempt", "Officer"],
+      ["**CABINET – 20 JANUARY 2026**", "", "", "", ""],
+      [
+        "Bus Network",
+        "To let eleven contracts.",
+        "Cabinet\v20 January 2026",
+        "Part 1 open / Part 2 exempt (para 3)",
+        "Hum Cast",
+      ],
+      ["Budget", "To recommend it.", "Cabinet 17 February 2026\vCouncil 26 February 2026", "Open", "Bas Orm"],
+    )}\n`;
+    expect(read(plan).data.items).toMatchObject([
+      {
+        title: "Bus Network",
+        details: "To let eleven contracts.",
+        decisions: [{ decisionMaker: "Cabinet", from: "2026-01-20" }],
+        secrecy: "part-exempt",
+      },
+      {
+        title: "Budget",
+        decisions: [
+          { decisionMaker: "Cabinet", from: "2026-02-17" },
+          { decisionMaker: "Council", from: "2026-02-26" },
+        ],
+      },
+    ]);
+  });
+});

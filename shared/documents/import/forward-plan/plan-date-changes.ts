@@ -15,7 +15,7 @@ export interface ReadChanges {
 
 const moved = String.raw`(?:changed|moved|put\s+back|brought\s+forward|deferred|revised|postponed|rescheduled|re-?arranged|delayed|slipped|amended)`;
 /** “Decision due date for Cabinet changed from 5 April 2018 to 26 July 2018.” */
-const fromTo = String.raw`(?:(?:decision\s+(?:due\s+)?|due\s+|expected\s+)?dates?(?:\s+(?:for|of)\s+(?<maker>.+?))?\s+(?:was\s+|has\s+been\s+|is\s+)?)?${moved}\s+from\s+(?<from>${dayPattern})\s+(?:to|until)\s+(?<to>${dayPattern})`;
+const fromTo = String.raw`(?:(?:decision\s+(?:due\s+)?|due\s+|expected\s+)?dates?(?:\s+(?:for|of)\s+(?<maker>.+?))?\s+(?:was\s+|has\s+been\s+|is\s+)?)?${moved}\s+from\s+(?<from>${dayPattern})\s+(?:to|until)\s+(?<to>${dayPattern}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4})`;
 /** “was 19 September 2024”, “deferred from 13 September 2023”, “originally planned for 12 July”. */
 const oldOnly = String.raw`(?:${moved}\s+from|\bwas(?:\s+(?:due(?:\s+on)?|expected(?:\s+on)?))?|\bformerly|\bpreviously(?:\s+(?:due(?:\s+on)?|listed\s+for|scheduled\s+for))?|\boriginally(?:\s+(?:planned\s+for|due(?:\s+on)?|expected(?:\s+on)?|listed\s+for|scheduled\s+for))?)\s*:?\s*(?<old>${dayPattern})`;
 const changeNote = new RegExp(String.raw`\(?(?:${fromTo}|${oldOnly})\)?\.?`, "gi");
@@ -25,7 +25,10 @@ const struckOut = new RegExp(
   "i",
 );
 const reasonOpening =
-  /^[\s.;:,)–—-]*(?:(?:the\s+)?reasons?(?:\s+for\s+(?:the\s+)?(?:change|delay|deferral))?\s*[:–-]\s*|because(?:\s+of)?\s+|as\s+|since\s+|owing\s+to\s+|due\s+to\s+|(?:put\s+back|moved|deferred)\s+(?=so\s+that))?/i;
+  /^[\s.;:,)–—-]*(?:(?:the\s+)?reasons?(?:\s+for\s+(?:the\s+)?(?:change|delay|deferral))?\s*[:–-]\s*|because(?:\s+of)?\s+|as\s+|since\s+|owing\s+to\s+|due\s+to\s+|(?:put\s+back|moved|deferred|postponed)\s+(?:because(?:\s+of)?\s+|as\s+|since\s+|(?=so\s+that|to\b)))?/i;
+
+/** A day, or the first of a month. */
+const dayOf = (text: string) => readDay(text) ?? printedDates(text)[0]?.from ?? null;
 
 /** The words of a reason, without what joins them to the note. */
 function reasonIn(text: string): string {
@@ -61,7 +64,7 @@ export function readChangeNotes(parts: readonly string[], makers: readonly strin
   for (const { match, reason } of read) {
     const { maker, from, to, old } = match.groups ?? {};
     const before = readDay(from ?? old ?? "");
-    const after: CalendarDate | null = to ? readDay(to) : (days.at(-1)?.from ?? null);
+    const after: CalendarDate | null = to ? dayOf(to) : (days.at(-1)?.from ?? null);
     if (before === null || after === null)
       problems.push(
         `of the note “${opening(oneLine(match[0]))}” ${before === null ? "the old" : "the new"} day is none that the calendar knows, so the change was left out: ${reason === "" ? "no reason is given" : `“${reason}”`}`,
@@ -93,12 +96,14 @@ export function changesInWords(
   expected: CalendarDate | null,
 ): readonly DateChange[] {
   if (expected === null) return [];
-  return [...words.matchAll(new RegExp(oldOnly, "gi"))].flatMap((match) => {
-    const before = readDay(match.groups?.old ?? "");
+  return [...words.matchAll(changeNote)].flatMap((match) => {
+    const { maker, from, to, old } = match.groups ?? {};
+    const before = readDay(from ?? old ?? "");
+    const after = dayOf(to ?? "") ?? expected;
     const rest = words.slice(match.index + match[0].length);
     const clause = /^[^.)]*/.exec(rest)?.[0] ?? "";
-    return before && before !== expected && !/^\s*was\b/i.test(match[0])
-      ? [{ decisionMaker: makers[0] ?? "", from: before, to: expected, reason: reasonIn(clause) }]
+    return before && before !== after && !/^\W*was\b/i.test(match[0])
+      ? [{ decisionMaker: maker ?? makers[0] ?? "", from: before, to: after, reason: reasonIn(clause) }]
       : [];
   });
 }

@@ -49,6 +49,8 @@ export function headOfItems(text: string): ItemsHead | null {
   if (!isTableRow(text)) return null;
   const labels = cellsOf(text).map(withoutMarks);
   const named = labels.filter((label) => label !== "");
+  // Labels that end in colons stand beside their values.
+  if (named.filter((label) => /[:?]$/.test(label)).length * 3 > named.length && named.length < 6) return null;
   if (named.length < 3 || named.some((label) => printedDates(label).length > 0)) return null;
   const meant = labels.map((label): PlanField | "meeting" | null =>
     label === "" ? null : labelKey(label) === "meeting" ? "meeting" : fieldMeant(label),
@@ -58,6 +60,17 @@ export function headOfItems(text: string): ItemsHead | null {
   const fields = meant.map((field) =>
     field === "keyDecision" && !has("title") && !has("details") ? "details" : field,
   );
+  // Of two columns that say what is decided the first names the item; who decides may say when as well.
+  const [first = -1, second = -1] = fields.flatMap((field, column) => (field === "details" ? [column] : []));
+  if (second >= 0 && !has("title")) fields[first] = "title";
+  const maker = fields.indexOf("decisionMaker");
+  if (
+    maker >= 0 &&
+    !has("decisionExpected") &&
+    !has("meeting") &&
+    /\b(?:date|when)\b/i.test(labels[maker] ?? "")
+  )
+    fields[maker] = "meeting";
   const known = fields.filter((field) => field !== null);
   const item = fields.includes("title") || fields.includes("details");
   const whole = new Set(known).size >= 3 && known.length >= named.length * 0.7;
@@ -203,11 +216,23 @@ function begins(cells: readonly string[], { fields }: ItemsHead, item: GatheredI
   if (item && beginsDetails(title) && !item.cells.get(column)?.some(({ text }) => beginsDetails(text)))
     return false;
   const when = values(["decisionExpected", "meeting"]);
-  if (when.some((text) => /^[\p{Ll}(]/u.test(text) && printedDates(text)[0]?.start !== 0)) return false;
+  if (when.some((text) => text !== "" && !saysWhen(text))) return false;
   const needed = [...when, ...values(["decisionMaker"])];
   const must = needed.length > 0 ? needed : values(["contacts"]);
   return must.every((text) => text !== "") || item === null;
 }
+
+const undated =
+  /^(?:t\.?b\.?[ca]\.?|not (?:yet )?(?:known|set|fixed)|to be (?:confirmed|agreed|arranged)|(?:early |late |mid[- ])?(?:spring|summer|autumn|winter)\b|ongoing|various|q[1-4]\b|[-–]$|n\/a)/i;
+
+/** Whether a cell begins with a day or a period, or says that there is none yet; the end of one does not. */
+function saysWhen(text: string): boolean {
+  if (/^[\p{Ll}(]/u.test(text)) return printedDates(text)[0]?.start === 0;
+  return printedDates(text).length > 0 || undated.test(text) || monthBegins.test(text);
+}
+
+const monthBegins =
+  /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 function addCells(item: GatheredItem, cells: readonly (readonly string[])[], line: number): void {
   for (const [column, paragraphs] of cells.entries()) {
@@ -283,16 +308,20 @@ function rowsOf(
   return rows;
 }
 
-/** “Cabinet 12 November 2025” says who decides and when. */
+/** “Cabinet 12 November 2025” says who decides and when; a cell may say so of several. */
 function addMeeting(
   values: readonly { readonly line: number; readonly text: string }[],
   add: (field: PlanField, values: readonly { readonly line: number; readonly text: string }[]) => void,
 ): void {
-  const [first] = values;
-  if (!first) return;
-  const text = values.map((value) => withoutMarks(value.text)).join(" ");
-  const [date] = printedDates(text);
-  const body = date ? text.slice(0, date.start).replace(/[\s\-–—:,(]+$/, "") : text;
-  if (body !== "") add("decisionMaker", [{ line: first.line, text: body }]);
-  if (date) add("decisionExpected", [{ line: first.line, text: text.slice(date.start) }]);
+  const bodies: { line: number; text: string }[] = [];
+  const days: { line: number; text: string }[] = [];
+  for (const { line, text } of values) {
+    const plain = withoutMarks(text);
+    const [date] = printedDates(plain);
+    const body = (date ? plain.slice(0, date.start) : plain).replace(/[\s\-–—:,(]+$/, "");
+    if (body !== "") bodies.push({ line, text: body });
+    if (date) days.push({ line, text: plain.slice(date.start) });
+  }
+  if (bodies.length > 0) add("decisionMaker", bodies);
+  if (days.length > 0) add("decisionExpected", days);
 }

@@ -292,12 +292,16 @@ function withinPeriod(date: PrintedDate, period: Period): { from: CalendarDate; 
 const maker =
   "(?:Cabinet(?! Member)|Council|Full Council|Leader|Deputy Leader|Cabinet Member|Portfolio Holder|Executive|Chief|Corporate|Director|Assistant|Head|Officer|Strategic|Service Director|(?:Licensing|Planning|Audit)[^,;]{0,40} (?:Committee|Board|Panel))";
 const post =
-  "(?:(?:the )?(?:Chief|Corporate|Executive|Strategic|Service|Assistant|Group|Deputy)?\\s*(?:Director|Officer|Executive|Head of)\\b|Cabinet Member for|Portfolio Holder for)";
+  "(?:(?:the )?(?:Chief|Corporate|Executive|Strategic|Service|Assistant|Group|Deputy)?\\s*(?:Director|Officer|Executive|Head of)\\b|Cabinet Member for|Portfolio Holder for|(?:the )?(?:Mayor|Leader)\\b)";
 const collective = "(?:Cabinet|Executive(?: Board| Committee)?|Policy Committee)";
 const assembly = "(?:(?:Full |County |City |Borough |District )?Council)";
 
 const opensMaker =
   /^(?:the )?(?:cabinet|council|full|county|city|borough|district|executive|policy|leader|deputy|mayor|portfolio|chief|corporate|director|assistant|head|strategic|service|group|lead|officer|monitoring|solicitor|combined|strategic|general|licensing|planning)\b|\b(?:committee|board|panel|authority|assembly|council|director|officer|leader)\b/i;
+
+/** A name that is whole; “Licensing and Public” goes on with the next line. */
+const namesMaker =
+  /\b(?:cabinet|executive|council|committee|board|panel|assembly|authority|leader|mayor|director|officer|chief|head|holder|member|manager|solicitor|treasurer)\b/i;
 
 /** Decision makers, in the order printed; lines, cells, “;” and “/” part them, a comma only before another maker. */
 function readMakers(parts: readonly string[]): string[] {
@@ -327,7 +331,8 @@ function readMakers(parts: readonly string[]): string[] {
         (/^[a-z(&]/.test(text) ||
           /[-–,&]$|\b(?:and|of|for|the)$/i.test(last) ||
           /^(?:Sub-?\s?)?(?:Committee|Board|Panel)$/i.test(text) ||
-          !opensMaker.test(text))
+          !opensMaker.test(text) ||
+          !namesMaker.test(last))
       ) {
         names[names.length - 1] = `${last} ${text}`;
       } else if (text !== "") names.push(text);

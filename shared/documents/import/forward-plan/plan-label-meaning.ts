@@ -11,7 +11,7 @@ export const fieldOfLabel: ReadonlyMap<string, PlanField> = new Map(
 const meanings: readonly (readonly [PlanField, RegExp])[] = [
   [
     "elsewhere",
-    /\b(?:first|originally) (?:published|included|entered|listed)\b|\bnotice\b.*\b(?:given|published|issued)\b|\bsigned off\b|\brepresentations?\b(?!.*\bofficer\b)|\bcomments?\b|\bdeadline\b|\bstage\b|\burgent\b/,
+    /\b(?:first|originally) (?:published|included|entered|listed)\b|\bnotice\b.*\b(?:given|published|issued)\b|\bsigned off\b|(?<!\bcontact\b.*)\brepresentations?\b(?!.*\bofficer\b)|\bcomments?\b|\bdeadline\b|\bstage\b|\burgent\b/,
   ],
   [
     "decisionExpected",
@@ -20,7 +20,7 @@ const meanings: readonly (readonly [PlanField, RegExp])[] = [
   ["criteria", /\b(?:reason|why|criteri\w*|test)\b.*\bkey\b|\bkey\b.*\b(?:reason|why|criteri\w*|because)\b/],
   [
     "exempt",
-    /\bexempt(?:ion|ions)?\b|\bconfidential\w*\b|\bprivate\b|\bin public\b|\bpublic\b.*\bclosed\b|\bpart (?:1|2|i|ii|a|b)\b|\bopen\b.*\b(?:closed|part)\b|\bnot for publication\b|\brestricted\b/,
+    /\bexempt(?:ion|ions)?\b|\bconfidential\w*\b|\bprivate\b|\bin public\b|^(?:public|open|closed|access|status of report)$|\bpublic\b.*\bclosed\b|\bpart (?:1|2|i|ii|a|b)\b|\bopen\b.*\b(?:closed|part)\b|\bnot for publication\b|\brestrict(?:ed|ions?)\b/,
   ],
   [
     "backgroundDocuments",

@@ -95,7 +95,9 @@ function recurringLabels(lines: readonly PaperLine[]): ReadonlyMap<string, strin
   return new Map(
     [...often].flatMap(([key, labels]) => {
       const field =
-        key === "" || labels.length < Math.max(2, items * 0.2) ? null : fieldMeant(labels[0] ?? "");
+        key === "" || (labels.length < Math.max(2, items * 0.2) && !/change/.test(key))
+          ? null
+          : fieldMeant(labels[0] ?? "");
       return field && field !== "elsewhere" ? [[key, planLabels[field][0] ?? ""] as const] : [];
     }),
   );
@@ -110,7 +112,12 @@ function withLabelsMeant(lines: readonly PaperLine[], ledger: LineLedger): reado
     const label = meant.get(labelKey(found?.label ?? ""));
     if (!found || !label) return line;
     ledger.nameWords({ number: line.number, text: found.label });
-    return { number: line.number, text: `${label}\t${found.rest}\t` };
+    // “Change of date: from 19 June to 17 July” stands with the date.
+    const rest =
+      /\bchange/i.test(found.label) && /^from\b/i.test(found.rest)
+        ? `Date changed ${found.rest}`
+        : found.rest;
+    return { number: line.number, text: `${label}\t${rest}\t` };
   });
 }
 

@@ -1,7 +1,7 @@
 import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
 import { printedDates } from "../lines/printed-dates.ts";
 import { labelKey, planLabels } from "./forward-plan-labels.ts";
-import { fieldsIn, labelAt } from "./plan-label-lines.ts";
+import { labelAt } from "./plan-label-lines.ts";
 import { fieldOfLabel } from "./plan-label-meaning.ts";
 import { itemCounter, planTitle } from "./plan-titles.ts";
 
@@ -67,18 +67,27 @@ function aboveTables(lines: readonly PaperLine[]): PaperLine[] {
  * this one is its title, and below it what is to be decided.
  */
 function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
-  const fields = fieldsIn(lines);
+  const fields = lines.flatMap((_, place) => {
+    const label = labelAt(lines, place);
+    return label ? [{ field: label.field, place }] : [];
+  });
   const count = (name: string) => fields.filter(({ field }) => field === name).length;
   const makers = count("decisionMaker");
-  if (makers < 2 || count("title") + count("details") > 0) return [...lines];
+  if (makers < 2 || count("title") > 0) return [...lines];
   // The label that every item begins with: the first, as often as somebody decides.
   const opener = fields.find(({ field }) => count(field) >= makers)?.field;
+  if (opener === "details" && count("details") > makers) return [...lines];
   const openings = fields.filter(({ field }) => field === opener).map(({ place }) => place);
   const labelled = new Set(fields.map(({ place }) => place));
+  const describes = count("details") > 0;
   const widest = Math.max(...lines.map(({ text }) => text.length));
-  const blocks = openings.map((opening) => blockAbove(lines, opening, labelled, widest));
+  const blocks = openings
+    .map((opening) => blockAbove(lines, opening, labelled, widest, describes))
+    .map((block) => (block && planTitle.test(withoutMarks(lines[block.from]?.text ?? "")) ? null : block));
   const below = blocks.slice(1).filter((block) => block !== null);
-  if (below.length < (openings.length - 1) * 0.8) return [...lines];
+  const own = new Set(below.map(({ from }) => withoutMarks(lines[from]?.text ?? "")));
+  // The same words above every item are the plan's own heading.
+  if (below.length < (openings.length - 1) * 0.8 || own.size < below.length * 0.5) return [...lines];
   const result: PaperLine[] = [];
   const titled = new Map(blocks.flatMap((block) => (block ? [[block.from, block] as const] : [])));
   for (let at = 0; at < lines.length; at += 1) {
@@ -90,8 +99,9 @@ function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
       continue;
     }
     const words = lines.slice(block.from, block.to).filter(({ text }) => withoutMarks(text) !== "");
-    const title = words.slice(0, block.titleLines);
-    const details = words.slice(block.titleLines);
+    // Where a label says what is to be decided, all that stands above the labels is the title.
+    const title = words.slice(0, describes ? words.length : block.titleLines);
+    const details = words.slice(title.length);
     const rowsOf = (label: string, own: readonly PaperLine[]) =>
       own.map(({ number, text }, place) => ({
         number,
@@ -119,6 +129,7 @@ function blockAbove(
   opening: number,
   labelled: ReadonlySet<number>,
   widest: number,
+  describes: boolean,
 ): TitleBlock | null {
   const textAt = (at: number) => lines[at]?.text ?? "";
   const blank = (at: number) => textAt(at).trim() === "" || /^\s*(?:-{3,}|_{3,}|\*{3,})\s*$/.test(textAt(at));
@@ -134,15 +145,22 @@ function blockAbove(
     const goesOn = next !== undefined && next === marked + 1 && heading.test(textAt(next));
     return { from: marked, to: opening, titleLines: goesOn ? 2 : 1 };
   }
-  const from = labelled.has(last)
-    ? // The value above may run on over the next lines: from line to line while one is filled, not past a blank one.
-      open.find((at, order) => {
-        const above = order === 0 ? last : (open[order - 1] ?? last);
-        return (
-          at - above > 1 || !(full(above) && !ended.test(textAt(above))) || /\btel\b|@/i.test(textAt(above))
-        );
-      })
-    : firstOfTitle(open, textAt, full);
+  const gap = (at: number, order: number) => at - (order === 0 ? last : (open[order - 1] ?? last)) > 1;
+  const apart = describes ? open.findLast(gap) : open.find(gap);
+  const from =
+    labelled.has(last) && apart !== undefined
+      ? apart
+      : labelled.has(last)
+        ? // The value above may run on over the next lines: from line to line while one is filled, not past a blank one.
+          open.find((at, order) => {
+            const above = order === 0 ? last : (open[order - 1] ?? last);
+            return (
+              at - above > 1 ||
+              !(full(above) && !ended.test(textAt(above))) ||
+              /\btel\b|@/i.test(textAt(above))
+            );
+          })
+        : firstOfTitle(open, textAt, full);
   if (from === undefined) return null;
   const own = open.filter((at) => at >= from);
   const [first = from, second] = own;

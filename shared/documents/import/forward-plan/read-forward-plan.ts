@@ -13,6 +13,7 @@ import { isIndexHead, publicationDay, readFront, readPeriod } from "./plan-front
 import { neededFields, type RawField, type RawItem, readItem } from "./plan-item.ts";
 import { headOfItems, meetingHeading } from "./plan-item-rows.ts";
 import { fieldsIn, type LabelledRow, labelAt } from "./plan-label-lines.ts";
+import { fieldMeant } from "./plan-label-meaning.ts";
 import { fieldsNamed, withItemsSetOut } from "./plan-layout.ts";
 import { markLegend } from "./plan-marks.ts";
 import { withoutReferences } from "./plan-references.ts";
@@ -48,6 +49,9 @@ function executiveMeets(text: string): boolean {
   const heading = meetingHeading(cellsOf(text)[0] ?? "");
   return heading !== null && /\b(?:cabinet|executive|council)\b/i.test(heading.body);
 }
+
+/** A heading between items, or a line that says when the plan was published. */
+const apartFromItems = /^\s*#{1,6}\s+\S|^\W*(?:published|issued) (?:on )?\d/i;
 
 /** A mark on what is listed for the first time, which the records tell by themselves. */
 const newMark = /^[([*]*new(?:\s+item)?!?[)\]*]*$/i;
@@ -284,6 +288,13 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
         ledger.nameWords({ number: labelled.number, text: labelWords(labelled.text, label) });
       }
       place += label.lines - 1;
+    } else if (apartFromItems.test(line.text)) {
+      ledger.leaveOut(
+        line.number,
+        line.number,
+        `“${opening(plain)}” heads or ends a part of the plan and belongs to no item; it was left out.`,
+      );
+      current = null;
     } else if (current) {
       ledger.read(line.number);
       take(
@@ -338,7 +349,14 @@ function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<number, PaperLi
     const label = labelAt(lines, place);
     if (label) known.set(number, label);
   }
-  const elsewhere = lines.filter(({ number }) => known.get(number)?.field === "elsewhere");
+  const alike = Map.groupBy(lines, ({ text }) => foreignLabel(text));
+  const meansNone = (text: string) => {
+    const label = foreignLabel(text);
+    return label !== null && (alike.get(label) ?? []).length > 1 && fieldMeant(label) === "elsewhere";
+  };
+  const elsewhere = lines.filter(({ number, text }) =>
+    known.has(number) ? known.get(number)?.field === "elsewhere" : meansNone(text),
+  );
   const ours = lines.filter(({ number }) => known.has(number) && known.get(number)?.field !== "elsewhere");
   const strangersIn = (among: readonly PaperLine[], own: readonly PaperLine[], share: number) => {
     if (own.length < 4 || own.length < ours.length * share) return [];

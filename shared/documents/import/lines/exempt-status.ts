@@ -20,11 +20,11 @@ const law =
   /\s*(?:\bof\s+)?\bparts?\s+(?:1|I|one|\(1\))\s+(?:of|to)\s+(?:the\s+)?schedule\s*12A?|\s*(?:\bof\s+)?\bschedule\s*12A?\b|\s*(?:of|to|in)\s+the\s+(?:Local\s+Government\s+)?Act(?:\s+1972)?(?:\s*\(as amended\))?/gi;
 /** How the Schedule describes its paragraphs. */
 const ground =
-  /\binformation\s+(?:relating\s+to|which|in\s+respect\s+of)\b[^.;()]*(?:\([^()]*\))?|\bfinancial or business affairs\b[^.;()]*/gi;
+  /\binformation\s+(?:relating\s+to|which|in\s+respect\s+of)\b[^.;()]*(?:\((?![^()]*\bpara)[^()]*\))?|\bfinancial or business affairs\b[^.;()]*/gi;
 /** Meetings are held in two parts: the first is open, the second is not. */
 const openPart = /\bpart\s+(?:1|i|a|one)\b/i;
 const closedPart = /\bpart\s+(?:2|ii|b|two)\b/i;
-const appendix = /\b(?:appendi(?:x|ces)|annex(?:es)?)\b/i;
+const appendix = /\b(?:appendi(?:x|ces)|annex(?:es)?|schedule of|the report itself)\b/i;
 
 /**
  * Reads what stands beside “Exempt report”, “Open or private” and the like. Whatever shuts the public out is never
@@ -88,21 +88,22 @@ function secrecyOf(words: string, cites: boolean): Secrecy {
 
 /** A sentence that says that a report, or a part of it, is kept from the public. */
 const saysExempt =
-  /\bnot for publication\b|^\W*private\b|\bin private\b|\bprivate (?:report|meeting|session|item)\b|\bconfidential\b|\(exempt\)|\b(?:part(?:ly)?|full(?:y)?|wholly) (?:exempt|private)\b|\bexempt (?:report|appendi(?:x|ces)|annex(?:es)?|information|under|by virtue)\b|\b(?:report|item|appendi(?:x|ces)|annex(?:es)?)\b[^.;]{0,40}\b(?:exempt|private)\b/i;
+  /\bnot for publication\b|^\W*private\b|\bin private\b|\bPRIVATE\b(?= [–-])|\bprivate (?:report|meeting|session|item)\b|\bconfidential\b|\(exempt\)|\b(?:part(?:ly)?|full(?:y)?|wholly) (?:exempt|private)\b|\bexempt (?:report|appendi(?:x|ces)|annex(?:es)?|information|under|by virtue)\b|\b(?:report|item|appendi(?:x|ces)|annex(?:es)?)\b[^.;]{0,40}\b(?:exempt|private)\b/i;
 
 /**
  * The status that an item's own words tell, for papers without a field for it; null where they tell none.
  * “The appendix is confidential” closes a part; “Report exempt” closes all.
  */
 export function exemptInWords(text: string): (ExemptStatus & { readonly words: string }) | null {
-  const words = oneLine(text)
-    .split(/(?<=[.;])\s+/)
-    .filter((sentence) => saysExempt.test(sentence))
-    .join(" ");
+  const sentences = oneLine(text).split(/(?<=[.;])\s+/);
+  const words = sentences.filter((sentence) => saysExempt.test(sentence)).join(" ");
   if (words === "") return null;
   const read = readExempt(words);
+  const openReport = sentences.some((sentence) =>
+    /\breport (?:itself )?(?:is|will be) (?:open|public)\b/i.test(sentence),
+  );
   const inPart =
-    appendix.test(words) &&
+    (appendix.test(words) || openReport) &&
     !/\breport (?:is |will be |to be )?(?:exempt|private|confidential)\b/i.test(words);
   return {
     ...read,

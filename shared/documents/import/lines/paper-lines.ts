@@ -193,6 +193,7 @@ export function withoutMarks(text: string): string {
   return text
     .replace(/^\s*#{1,6}\s+/, "")
     .replace(/\*\*|__|<\/?(?:u|b|i|strong|em)>/g, "")
+    .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]{1,200})(?<=\S)\*(?![\p{L}\d*])/gu, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -40,7 +40,11 @@ export function readContacts(cell: string): PublishedContact[] {
         (parting === ","
           ? isName(current?.name ?? "") &&
             isName(/^\s*([^,;\n]*?)\s*(?:[,;\n]|\btel\b|$)/i.exec(text.slice(place))?.[1] ?? "")
-          : parting !== "\n" || (current?.name ?? "").trim().includes(" "));
+          : parting !== "\n" ||
+            ((current?.name ?? "").trim().includes(" ") && !beginsPost(text.slice(place))));
+      // A post on the line below a name belongs to it.
+      if (parting === "\n" && current && !parted && current.name.includes(" ") && !current.name.endsWith(","))
+        current.name += ",";
       if (parting === "," && current && !parted) current.name += ",";
     } else if (email !== undefined || telephone !== undefined) {
       let current = contacts.at(-1);
@@ -73,6 +77,16 @@ function whole(cell: string): string {
 
 const ofPost =
   /\b(?:head|director|officer|manager|lead|leader|team|chief|assistant|deputy|strategic|service|services|executive|solicitor|secretary|accountant|adviser|advisor|planner|engineer|surveyor|of|for|and|the)\b/i;
+/** Whether the next line is what somebody does, and no name. */
+function beginsPost(text: string): boolean {
+  const [line = "", below = ""] = text
+    .trimStart()
+    .split(/[,;\n]/)
+    .map((part) => part.trim());
+  const own = ofPost.test(line) || (ofPost.test(below) && !isName(below) && !below.includes(" "));
+  return own && !/@|\d{4}/.test(line);
+}
+
 /** Two or three words with capitals, and none of a post. */
 const isName = (text: string) =>
   /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’-]*){1,2}$/u.test(text.trim()) && !ofPost.test(text);
