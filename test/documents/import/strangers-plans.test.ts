@@ -461,7 +461,7 @@ describe("labels and values in turn, two to a row", () => {
     );
 
   it("are no head of a table of items", () => {
-    const plan = `# Wensley County Council\n\n## Forward Plan of Key Decisions\n\nFor the period 1 March 2025 to 30 June 2025\n\n${item("Tip Haulage", "18 March 2025")}\n\n${item("Link Road", "April 2025\vMoved from 20 February 2025 to April 2025. Reason: The price is awaited.")}\n`;
+    const plan = `# Wensley County Council\n\n## Forward Plan of Key Decisions\n\nFor the period 1 March 2025 to 30 June 2025\n\n${item("Tip Haulage", "18 March 2025")}\n\n${item("Link Road", "April 2025\vMoved from 20 February 2025 to April 2025. Reason: The price is awaited.")}\n\n${item("Library", "27 March 2025")}\n`;
     expect(read(plan).data.items).toMatchObject([
       { title: "Tip Haulage", wards: ["All Wards"], contacts: [{ name: "Ola Trent, Head of Waste" }] },
       {
@@ -469,6 +469,7 @@ describe("labels and values in turn, two to a row", () => {
         decisions: [{ from: "2025-04-01", to: "2025-04-30" }],
         dateChanges: [{ from: "2025-02-20", to: "2025-04-01", reason: "The price is awaited." }],
       },
+      { title: "Library" },
     ]);
   });
 });
