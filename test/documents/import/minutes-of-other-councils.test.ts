@@ -366,3 +366,38 @@ describe("the words of a decision", () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 });
+
+describe("minutes in rows without a head", () => {
+  const head =
+    "WESTFEN COUNCIL\n\nMinutes of a meeting of the\nHEALTH PANEL\nheld at the Maltings on Monday 4 December 2023 at 10.30am\n\n";
+  const readMinutes = (text: string) => {
+    const paper = readPaperText(new TextEncoder().encode(text), "minutes.txt");
+    if (paper.kind !== "minutes") throw new Error(paper.kind);
+    return paper.data;
+  };
+
+  it("take the title and the text from the paragraphs beside the number", () => {
+    const data = readMinutes(
+      `${head}PRESENT: Cllr Agnes Thorp (Chair), Cllr Bram Ottley\n\n63/23\tAPOLOGIES FOR ABSENCE\vApologies were received from Cllr Fay Lidd.\t\n64/23\tMINUTES OF THE PREVIOUS MEETING\vRESOLVED That the minutes be confirmed.\t\n65/23\tWAITING TIMES\t\n\nA talk was given.\n\nRESOLVED\n\n(i) That it be noted.\n`,
+    );
+    expect(data).toMatchObject({
+      apologies: [{ name: "Fay Lidd" }],
+      minutes: [
+        { number: 63, title: "APOLOGIES FOR ABSENCE" },
+        { number: 64, decisions: [{ text: expect.stringContaining("the minutes be confirmed") }] },
+        { number: 65, title: "WAITING TIMES" },
+      ],
+    });
+  });
+
+  it("name those present and absent in a table of attendance, and drop the agenda's number from titles", () => {
+    const data = readMinutes(
+      `${head}Councillor\tAttendance\t\nSaskia Denholm (Chair)\tPresent\t\nAnwar Bickley\tPresent\t\nLettice Corran\tApologies\t\nHal Mostyn\tAbsent\t\n\n**1. MINUTES OF THE LAST MEETING (Agenda Item 1):**\n\nRESOLVED: That the minutes be agreed.\n\n**2. TREES (Agenda Item 2):**\n\nRESOLVED: That trees be planted.\n`,
+    );
+    expect(data).toMatchObject({
+      present: [{ name: "Saskia Denholm" }, { name: "Anwar Bickley" }],
+      apologies: [{ name: "Lettice Corran" }],
+      minutes: [{ title: "MINUTES OF THE LAST MEETING" }, { title: "TREES" }],
+    });
+  });
+});

@@ -445,3 +445,61 @@ RESOLVED: That the report be noted.
     expect(paper.kind).toBe("minutes");
   });
 });
+
+describe("an agenda whose cells hold paragraphs", () => {
+  it("takes the first as the title and the rest as text, and a portfolio beside a name as what it stands for", () => {
+    const paper = readPaperText(
+      new TextEncoder().encode(
+        [
+          "**Meeting:**\tExecutive\t",
+          "**Date:**\t18 November 2025\t",
+          "**Time:**\t5.30 pm\t",
+          "",
+          "## Membership",
+          "",
+          "Councillor Win Astell (Chair)\tLeader\t",
+          "Councillor Jago Pen\tFinance and Property\t",
+          "Councillor Gethin Lorne (Reserve)\t\t",
+          "",
+          "## AGENDA",
+          "",
+          "1.\t**Apologies for absence**\t\t",
+          "2.\t**Declarations of interest**\vMembers are asked to declare any interest.\t\t",
+          "3.\t**Minutes of the meeting held on 21 October 2025**\t(Pages 5 - 12)\t",
+          "4.\t**Annual report**\vTo consider the report of the Director of Place on trade.\t(Pages 13 - 40)\t",
+        ].join("\n"),
+      ),
+      "agenda.txt",
+    );
+    expect(paper).toMatchObject({
+      kind: "agenda",
+      data: {
+        membership: {
+          members: [{ name: "Win Astell", role: expect.stringContaining("Leader") }, { name: "Jago Pen" }],
+          substitutes: [{ name: "Gethin Lorne" }],
+        },
+        items: [
+          { title: "Apologies for absence" },
+          { title: "Declarations of interest", text: ["Members are asked to declare any interest."] },
+          { pageFrom: 5, pageTo: 12 },
+          { title: "Annual report", reportOf: "Director of Place" },
+        ],
+      },
+    });
+  });
+
+  it("keeps members whose sentence ends on the next line", () => {
+    const paper = readPaperText(
+      new TextEncoder().encode(
+        "HARBOUR PANEL\n\nDate: 16 October 2025\nTime: 6.15pm\nMembers: Cllr Maud Eller (Chair), Cllr Imran Tatter, Cllr\nDelphine Acton, Cllr Tobias Nwosu-Gray.\n\nAGENDA\n\n1. Apologies for absence\n\n2. Energy Costs (Pages 3 - 18)\n",
+      ),
+      "agenda.txt",
+    );
+    expect(paper.kind === "agenda" && paper.data.membership.members.map(({ name }) => name)).toEqual([
+      "Maud Eller",
+      "Imran Tatter",
+      "Delphine Acton",
+      "Tobias Nwosu-Gray",
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/pape
 import { bodyOf, bodyWords, timePattern } from "../lines/printed-body.ts";
 import { printedDates } from "../lines/printed-dates.ts";
 import { type AgendaLabel, agendaLabel, headsMembers, labelledParts } from "./agenda-labels.ts";
-import { type MemberLine, membershipOf } from "./agenda-members.ts";
+import { type MemberLine, membershipOf, namesInRow } from "./agenda-members.ts";
 import { isAgendaTitle, partHeading } from "./agenda-places.ts";
 import type { AgendaData, AgendaOfficer } from "./read-agenda.ts";
 
@@ -129,12 +129,13 @@ export function readHead(lines: readonly PaperLine[], ledger: LineLedger): ReadH
         !ends &&
         (nameLine.test(whole) ||
           bulleted ||
+          goesOnWithNames(list?.at(-1) ?? "", whole) ||
           (/,|\band\b/.test(whole) && !notice.test(whole)) ||
           (whole.length < 50 && !notice.test(whole) && !bodyWords.test(whole)))
       ) {
         list?.push(
           ...(cells.length > 1
-            ? cells
+            ? namesInRow(cells)
             : line.text
                 .trim()
                 .replace(/^[-*•·▪]\s+/, "")
@@ -182,6 +183,15 @@ function shoutsAmong(words: string, names: readonly string[]): boolean {
 }
 
 const headed = (line: PaperLine) => /^\s*(?:#|\*\*)/.test(line.text);
+
+/** Whether a sentence of names runs on over the next line, which may end it. */
+function goesOnWithNames(above: string, words: string): boolean {
+  return (
+    /,/.test(above) &&
+    !/[.;]$/.test(above) &&
+    /^(?:(?:\p{Lu}[\p{L}'’-]*\.?|and|&|\([^()]{1,40}\))[\s,;]*)+$/u.test(words)
+  );
+}
 
 /** “Chair: Councillor Marsh”: what the label says of the person goes with the name. */
 function withPart(words: string, names: readonly string[]): readonly string[] {
@@ -258,7 +268,7 @@ function headFacts(
   ledger: LineLedger,
 ): Omit<AgendaData, "items"> {
   const joined = (label: AgendaLabel) => (values.get(label) ?? []).join(" ").replace(/\s+/g, " ").trim();
-  const body = joined("body") || summons.body || withoutAgenda(bodyOf(front));
+  const body = withoutAgenda(joined("body")) || summons.body || withoutAgenda(bodyOf(front));
   // A summons may have a day of its own above it.
   const dateWords =
     summons.date ||
@@ -320,6 +330,7 @@ function headFacts(
 function withoutAgenda(body: string): string {
   const [day] = printedDates(body);
   return (day && day.start > 0 ? body.slice(0, day.start) : body)
+    .replace(/^notice of meeting\s+(?=\p{Lu})/iu, "")
     .replace(
       /^(?:(?:supplementary )?agenda|notice)\s*(?:for|of|[-–—:])\s*(?:the )?(?:meeting of (?:the )?)?/i,
       "",

@@ -1,5 +1,5 @@
 import { type LineLedger, opening } from "../lines/line-ledger.ts";
-import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
+import { cellParagraphs, cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
 import { isCapitals } from "../minutes/minute-headings.ts";
 import { type ItemColumns, type ItemStart, itemCells } from "./agenda-places.ts";
 import type { ReadAgendaItem } from "./read-agenda.ts";
@@ -123,6 +123,15 @@ function pieceOf(text: string, blank: boolean, start: ItemStart | null, layout: 
     );
     const cells = cellsOf(text).map(withoutMarks);
     const at = (place: number) => (place < 0 ? "" : (cells[place] ?? ""));
+    // A number and its title may share a cell: the pages then stand where the title's column is.
+    const besideTitle = at(columns.title);
+    if (
+      start &&
+      columns.title > 0 &&
+      start.title !== "" &&
+      (bareRange.test(besideTitle) || formMark.test(besideTitle) || /^to follow$/i.test(besideTitle))
+    )
+      return [{ text: start.title.split("  ")[0] ?? "", blank, pages: besideTitle, author: "", others: [] }];
     const parts = paragraphs(raw[columns.title] ?? "").map(withoutMarks);
     if (start && columns.title === 0) parts[0] = start.title.split("  ")[0] ?? "";
     const lead = start ? (parts[0] ?? "").split(asks) : [parts[0] ?? ""];
@@ -145,6 +154,9 @@ function pieceOf(text: string, blank: boolean, start: ItemStart | null, layout: 
     }));
   }
   const cells = start ? start.title.split("  ") : itemCells(text);
+  // Below a title in bold, the other paragraphs of its cell are text.
+  const [own = "", ...below] = start && isTableRow(text) ? titleCell(text, cells[0] ?? "") : [];
+  if (below.length > 0) cells[0] = own;
   const last = cells.at(-1) ?? "";
   const beside =
     cells.length > (start ? 1 : 0) &&
@@ -156,7 +168,8 @@ function pieceOf(text: string, blank: boolean, start: ItemStart | null, layout: 
     "  ",
   );
   const pages = beside && (cells.length > 1 || bareRange.test(last)) ? last : "";
-  const parts = isTableRow(text) && !start ? paragraphs(words) : [words];
+  const parts =
+    below.length > 0 ? [words, ...below] : isTableRow(text) && !start ? paragraphs(words) : [words];
   return parts.map((part, order) => ({
     text: part,
     blank: order > 0 || blank,
@@ -164,6 +177,16 @@ function pieceOf(text: string, blank: boolean, start: ItemStart | null, layout: 
     author: "",
     others: [],
   }));
+}
+
+/** The paragraphs of the cell that holds a title; none where they are not told apart. */
+function titleCell(text: string, title: string): string[] {
+  const key = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, "");
+  const found = cellParagraphs(text).find(
+    (parts) =>
+      parts.length > 1 && key(parts.map(withoutMarks).join("")).endsWith(key(title)) && key(title) !== "",
+  );
+  return (found ?? []).map(withoutMarks);
 }
 
 /** Takes words out of the lines of an item; what is broken over two lines leaves the second where it is. */
@@ -324,7 +347,13 @@ function readWords(item: Item, pieces: readonly Piece[], layout: ItemLayout, led
     }
   }
   item.text = [...body, ...behind];
+  const asked = reportConsidered.exec(body.join(" "))?.groups?.["name"];
+  if (item.reportOf === undefined && asked) item.reportOf = asked;
 }
+
+/** “To consider the report of the Director of Place on voting since June.” */
+const reportConsidered =
+  /^To (?:consider|receive|note) (?:the|an?) (?:\p{L}+ ){0,2}report (?:of|by|from) (?:the )?(?<name>\p{Lu}[^.,;]{2,80}?)(?= (?:with|on|about|regarding|setting|which|that|outlining|detailing|concerning|in respect|to|giving|providing|and|asking|seeking)\b|[.,;]|$)/u;
 
 /** The rest of a post that was broken over two lines: “Community Safety”. */
 const restOfPost = /^\p{Lu}[\p{L}’'-]*(?:(?: (?:and|of|for|&))? \p{Lu}[\p{L}’'-]*){0,3}[.)]?$/u;
@@ -340,6 +369,7 @@ function continuesTitle(title: string, words: string): boolean {
   return (
     /^\p{Ll}|^[-–(&]/u.test(words) ||
     /(?:[-–,&(]|\b(?:and|of|the|for|to|in|on))$/i.test(title) ||
-    (isCapitals(title) && isCapitals(words))
+    (isCapitals(title) && isCapitals(words)) ||
+    (/^(?:19|20)\d\d\b/.test(words) && /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}$/u.test(title))
   );
 }

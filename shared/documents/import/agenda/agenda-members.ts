@@ -50,6 +50,8 @@ function peopleOfGroup(lines: readonly string[]): PrintedPerson[] {
       /^\p{Lu}/u.test(part.name) &&
       !/\band\b|&|;/.test(part.name) &&
       (!part.listed || behindName.test(part.rest)) &&
+      // More names behind the brackets of the first make a sentence of it.
+      (part.listed || !part.rest.startsWith("(") || /^\([^()]*\)$/.test(part.rest)) &&
       !/\b(?:councillors?|cllrs?)\b/i.test(part.rest) &&
       !/(?:,|\band|[-–])$/.test(plain[at] ?? ""),
   );
@@ -63,6 +65,23 @@ function peopleOfGroup(lines: readonly string[]): PrintedPerson[] {
   });
 }
 
+/** The cells of a row of members: a cell that names nobody says what the one before it stands for. */
+export function namesInRow(cells: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const cell of cells.filter((one) => one !== "")) {
+    const last = names.at(-1) ?? "";
+    if (!personTitle.test(last) || personTitle.test(cell)) names.push(cell);
+    else
+      names[names.length - 1] = `${last.replace(/\)$/, ";").replace(/(?<!;)$/, " (")} ${cell})`.replace(
+        "( ",
+        "(",
+      );
+  }
+  return names;
+}
+
+const personTitle = /^(?:councillors?|cllrs?|mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame)\b\.?\s/i;
+
 /** Members and substitutes: from the lists below their labels, and from the pairs below “Member | Substitute”. */
 export function membershipOf(
   members: readonly (readonly string[])[],
@@ -70,7 +89,9 @@ export function membershipOf(
   lines: readonly MemberLine[],
   ledger: LineLedger,
 ): Membership {
-  const found: (PrintedPerson & { substitute?: string })[] = members.flatMap(peopleOfList);
+  const listed = members.flatMap(peopleOfList);
+  const standsIn = ({ role }: PrintedPerson) => /^(?:reserve|substitute)(?: member)?$/i.test(role ?? "");
+  const found: (PrintedPerson & { substitute?: string })[] = listed.filter((person) => !standsIn(person));
   const unpaired: string[] = [];
   const seen = new Set<string>();
   for (const { text, cells, line } of lines) {
@@ -99,5 +120,9 @@ export function membershipOf(
       `${unpaired.length} ${unpaired.length === 1 ? "line" : "lines"} of the list of members and substitutes ${unpaired.length === 1 ? "does" : "do"} not say which of the two they name; they are kept as printed.`,
     );
   }
-  return { members: found, substitutes: peopleOfList(substitutes), unpaired };
+  return {
+    members: found,
+    substitutes: [...listed.filter(standsIn), ...peopleOfList(substitutes)],
+    unpaired,
+  };
 }

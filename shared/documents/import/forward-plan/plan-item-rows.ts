@@ -247,7 +247,10 @@ function addCells(item: GatheredItem, cells: readonly (readonly string[])[], lin
 function withDetailsInTitles(head: ItemsHead, items: readonly GatheredItem[]): ItemsHead {
   const column = head.fields.indexOf("title");
   if (column < 0 || head.fields.includes("details")) return head;
-  const sentences = items.filter(({ cells }) => /\.\W*$/.test(cells.get(column)?.at(-1)?.text ?? "")).length;
+  const sentences = items.filter(({ cells }) => {
+    const lines = (cells.get(column) ?? []).map(({ text }) => withoutMarks(text));
+    return /\.\W*$/.test(lines.at(-1) ?? "") || lines.slice(1).some(beginsDetails);
+  }).length;
   return sentences < items.length * 0.3
     ? head
     : { ...head, fields: head.fields.map((field, at) => (at === column ? "details" : field)) };

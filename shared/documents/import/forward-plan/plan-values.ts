@@ -96,6 +96,7 @@ export function unwrapped(parts: readonly string[], width: number): string[] {
       (/^[\p{Ll}(&]/u.test(part) ||
         /\b(?:of|and|the|for|to|in|on|with|by|&)$/i.test(last) ||
         (/\d$/.test(last) && monthFirst.test(part)) ||
+        (/^(?:19|20)\d\d\b/.test(part) && !/\d$/.test(last)) ||
         (filled && !/[.;:]$/.test(last)))
     )
       lines[lines.length - 1] = `${last} ${part}`;

@@ -256,7 +256,7 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       ledger.read(line.number);
       continue;
     }
-    const stranger = label && label.field !== "elsewhere" ? undefined : foreign.get(line.number);
+    const stranger = label && label.field !== "elsewhere" ? undefined : foreign.get(line);
     if (stranger) apart = stranger;
     else if (label) apart = null;
     if (apart) {
@@ -339,28 +339,28 @@ function foreignLabel(text: string): string | null {
 }
 
 /**
- * Labels that are none of ours: the number of each line that carries one, with a list for the lines that it holds.
+ * Labels that are none of ours: each line that carries one, with a list for the lines that it holds.
  * Some are known; others are told where a paper ends its labels with a colon at the margin, or sets them in cells of
  * their own. Once in a paper is somebody's sentence, not a label.
  */
-function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<number, PaperLine[]> {
-  const known = new Map<number, LabelledRow>();
-  for (const [place, { number }] of lines.entries()) {
+function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<PaperLine, PaperLine[]> {
+  const known = new Map<PaperLine, LabelledRow>();
+  for (const [place, line] of lines.entries()) {
     const label = labelAt(lines, place);
-    if (label) known.set(number, label);
+    if (label) known.set(line, label);
   }
   const alike = Map.groupBy(lines, ({ text }) => foreignLabel(text));
   const meansNone = (text: string) => {
     const label = foreignLabel(text);
     return label !== null && (alike.get(label) ?? []).length > 1 && fieldMeant(label) === "elsewhere";
   };
-  const elsewhere = lines.filter(({ number, text }) =>
-    known.has(number) ? known.get(number)?.field === "elsewhere" : meansNone(text),
+  const elsewhere = lines.filter((line) =>
+    known.has(line) ? known.get(line)?.field === "elsewhere" : meansNone(line.text),
   );
-  const ours = lines.filter(({ number }) => known.has(number) && known.get(number)?.field !== "elsewhere");
+  const ours = lines.filter((line) => known.has(line) && known.get(line)?.field !== "elsewhere");
   const strangersIn = (among: readonly PaperLine[], own: readonly PaperLine[], share: number) => {
     if (own.length < 4 || own.length < ours.length * share) return [];
-    const strangers = among.filter(({ number, text }) => !known.has(number) && foreignLabel(text) !== null);
+    const strangers = among.filter((line) => !known.has(line) && foreignLabel(line.text) !== null);
     const often = Map.groupBy(strangers, ({ text }) => foreignLabel(text));
     return strangers.filter(({ text }) => (often.get(foreignLabel(text)) ?? []).length > 1);
   };
@@ -379,6 +379,6 @@ function foreignLabels(lines: readonly PaperLine[]): ReadonlyMap<number, PaperLi
         ours.filter(({ text }) => !isTableRow(text) && /^\S[^:]{1,70}:(?:\s|$)/.test(text)),
         0.9,
       ),
-    ].map(({ number }) => [number, []]),
+    ].map((line) => [line, []]),
   );
 }

@@ -82,7 +82,9 @@ function secrecyOf(words: string, cites: boolean): Secrecy {
   const closed = says(
     /\bclosed\b|\bexclu(?:ded?|sion)\b|(?<!\b(?:not?|non|none)[ -])\bexempt\b|\bnot\b[^.;]*\bpublic\b/i,
   );
-  const open = says(/\bopen\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b/i);
+  const open = says(
+    /\bopen\b|(?<!\bnot )\bfor publication\b|(?<!\bnot )\bfor publication\b|\bpublic\b|\bnot exempt\b|^no\b|^none\b/i,
+  );
   return !closed && open ? "open" : "fully-exempt";
 }
 

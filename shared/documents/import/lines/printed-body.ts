@@ -19,7 +19,16 @@ export function bodyOf(front: readonly string[]): string {
   const lines: string[] = [];
   for (const line of front) {
     const last = lines.at(-1);
-    const open = last !== undefined && (/\([^)]*$/.test(last) || /\b(?:and|of|the|for)$|[-–&]$/i.test(last));
+    // The kind of body may stand alone below its name: “Housing and Safety Scrutiny” / “Commission”.
+    const kindOnly = /^(?:sub-?\s?)?(?:commission|committee|panel|board|forum|executive)$/i.test(line);
+    const open =
+      last !== undefined &&
+      (/\([^)]*$/.test(last) ||
+        /\b(?:and|of|the|for)$|[-–&]$/i.test(last) ||
+        (kindOnly &&
+          /\b(?:scrutiny|overview|select|planning|licensing|audit|services?|health|skills|safety)$/i.test(
+            last,
+          )));
     if (open) lines[lines.length - 1] = `${last} ${line}`;
     else lines.push(line);
   }

@@ -41,7 +41,8 @@ export function readContacts(cell: string): PublishedContact[] {
           ? isName(current?.name ?? "") &&
             isName(/^\s*([^,;\n]*?)\s*(?:[,;\n]|\btel\b|$)/i.exec(text.slice(place))?.[1] ?? "")
           : parting !== "\n" ||
-            ((current?.name ?? "").trim().includes(" ") && !beginsPost(text.slice(place))));
+            ((current?.name ?? "").trim().includes(" ") &&
+              !beginsPost(text.slice(place), (current?.name ?? "").includes(","))));
       // A post on the line below a name belongs to it.
       if (parting === "\n" && current && !parted && current.name.includes(" ") && !current.name.endsWith(","))
         current.name += ",";
@@ -68,8 +69,9 @@ export function readContacts(cell: string): PublishedContact[] {
 function whole(cell: string): string {
   return cell
     .replace(/(?<=\p{L})-\s*\n\s*(?=\p{Lu})/gu, "-")
+    .replace(/\b(of|and|for|the|&)\s*\n\s*/g, "$1 ")
     .replace(
-      /(\S+@[\w.-]+)[ \t]*\n?[ \t]*\b((?!(?:tel|phone|or|and|ext|mobile|e-?mail)\b)[a-z.]{1,14})(?=\s|$)/g,
+      /(\S+@[\w.-]+)[ \t]*\n?[ \t]*(\.[a-z.]{2,14}|(?!(?:tel|phone|or|and|ext|mobile|e-?mail)\b)\b[a-z][a-z.]{0,13})(?=\s|$)/g,
       (all, start: string, end: string) =>
         /\.(?:uk|com|org|net|info|example)$/.test(start) && !end.startsWith(".") ? all : `${start}${end}`,
     );
@@ -78,11 +80,13 @@ function whole(cell: string): string {
 const ofPost =
   /\b(?:head|director|officer|manager|lead|leader|team|chief|assistant|deputy|strategic|service|services|executive|solicitor|secretary|accountant|adviser|advisor|planner|engineer|surveyor|of|for|and|the)\b/i;
 /** Whether the next line is what somebody does, and no name. */
-function beginsPost(text: string): boolean {
+function beginsPost(text: string, begun: boolean): boolean {
   const [line = "", below = ""] = text
     .trimStart()
     .split(/[,;\n]/)
     .map((part) => part.trim());
+  // “Harbour” / “Master”: the rest of a post that was begun on the line above.
+  if (begun && /^\p{Lu}\p{Ll}+$/u.test(line)) return true;
   const own = ofPost.test(line) || (ofPost.test(below) && !isName(below) && !below.includes(" "));
   return own && !/@|\d{4}/.test(line);
 }

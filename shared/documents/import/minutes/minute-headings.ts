@@ -149,7 +149,10 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
   return {
     number: Number(number),
     ...(reference === number ? {} : { reference: reference.replace(/\s+/g, " ") }),
-    title: title.replace(/\s+/g, " ").trim(),
+    title: title
+      .replace(/\s+/g, " ")
+      .replace(/\s*\((?:agenda )?item\b[^()]{0,20}\)\s*:?\s*$/i, "")
+      .trim(),
     place,
     end,
     prefix: `${prefix}|${year ?? ""}`,

@@ -7,6 +7,7 @@ import {
   printedCells,
   withoutMarks,
 } from "../lines/paper-lines.ts";
+import { isCapitals } from "./minute-headings.ts";
 import { minuteLabel } from "./minute-labels.ts";
 
 /** “31”, “CAB/23/045”, “7.2”: the cell that numbers a minute. */
@@ -52,7 +53,9 @@ export function withMinutesOutOfTables(lines: readonly PaperLine[], ledger: Line
       ledger.readAll(printed.filter(({ text }, at) => at === 0 || isTableRule(text)));
       ledger.called(rows[0]?.cells.join("\t") ?? "");
     }
-    result.push(...(columns ?? byLabels(rows) ?? printed));
+    const attendance = columns ? null : byAttendance(rows);
+    if (attendance) ledger.readAll(printed);
+    result.push(...(columns ?? attendance ?? byLabels(rows) ?? byNumbers(rows) ?? printed));
     place = end - 1;
   }
   return result;
@@ -105,6 +108,68 @@ function byColumns(rows: readonly Row[]): PaperLine[] | null {
     if (actions !== "") add(`${labels[parts.indexOf("action")]}: ${actions}`);
   }
   return lines;
+}
+
+const attends = /^(?<how>present|apolog|absent)\p{L}*\b[\s,;:–-]*(?<rest>.*)$/iu;
+
+/** A table of members and whether each was there, as the labels of those present and of apologies; null where it is none. */
+function byAttendance(rows: readonly Row[]): PaperLine[] | null {
+  const told = rows.flatMap(({ cells }) => {
+    const [name = "", how = ""] = cells.map(withoutMarks).filter((cell) => cell !== "");
+    const found = attends.exec(how)?.groups;
+    return found && /\p{Lu}\p{Ll}/u.test(name)
+      ? [
+          {
+            name: name.replace(/\s*\*+$/, ""),
+            how: found["how"]?.toLowerCase() ?? "",
+            rest: found["rest"] ?? "",
+          },
+        ]
+      : [];
+  });
+  if (told.length < 3 || told.length < rows.length - 1) return null;
+  const number = rows[0]?.number ?? 1;
+  const named = (how: string) =>
+    told
+      .filter((one) => one.how === how)
+      .map(
+        ({ name, rest }) =>
+          `${/^(?:councillor|cllr)\b/i.test(name) ? "" : "Councillor "}${name}${rest === "" ? "" : ` ${rest}`}`,
+      )
+      .join(", ");
+  return [
+    { number, text: "" },
+    ...[
+      ["Present", "present"],
+      ["Apologies", "apolog"],
+      ["Absent", "absent"],
+    ].flatMap(([label = "", how = ""]) =>
+      named(how) === ""
+        ? []
+        : [
+            { number, text: `${label}: ${named(how)}` },
+            { number, text: "" },
+          ],
+    ),
+  ];
+}
+
+/** A number beside a title with the minute below it, row by row; null where the table is no such one. */
+function byNumbers(rows: readonly Row[]): PaperLine[] | null {
+  const parts = rows.map(({ number, cells }) => {
+    const [label = "", ...rest] = cells.filter((cell) => cell !== "");
+    const [title = "", ...text] = rest.length === 1 ? paragraphsOfCell(rest[0] ?? "") : [];
+    return { number, label: withoutMarks(label), title, text };
+  });
+  const titled = (title: string) => isCapitals(withoutMarks(title)) || /^\*\*[^*]+\*\*$/.test(title.trim());
+  if (!parts.every(({ label, title }) => reference.test(label) && titled(title))) return null;
+  if (parts.every(({ text }) => text.length === 0)) return null;
+  return parts.flatMap(({ number, label, title, text }) =>
+    [`**${label} ${withoutMarks(title)}**`, ...text].flatMap((words) => [
+      { number, text: words },
+      { number, text: "" },
+    ]),
+  );
 }
 
 /** The title of a minute, which its cell begins with, and the paragraphs below it. */
