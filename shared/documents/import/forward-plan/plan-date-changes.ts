@@ -17,8 +17,8 @@ const moved = String.raw`(?:changed|moved|put\s+back|brought\s+forward|deferred|
 /** “Decision due date for Cabinet changed from 5 April 2018 to 26 July 2018.” */
 const fromTo = String.raw`(?:(?:decision\s+(?:due\s+)?|due\s+|expected\s+)?dates?(?:\s+(?:for|of)\s+(?<maker>.+?))?\s+(?:was\s+|has\s+been\s+|is\s+)?)?${moved}\s+from\s+(?<from>${dayPattern})\s+(?:to|until)\s+(?<to>${dayPattern}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4})`;
 /** “was 19 September 2024”, “deferred from 13 September 2023”, “originally planned for 12 July”. */
-const oldOnly = String.raw`(?:${moved}\s+from|\bwas(?:\s+(?:due(?:\s+on)?|expected(?:\s+on)?))?|\bformerly|\bpreviously(?:\s+(?:due(?:\s+on)?|listed\s+for|scheduled\s+for))?|\boriginally(?:\s+(?:planned\s+for|due(?:\s+on)?|expected(?:\s+on)?|listed\s+for|scheduled\s+for))?)\s*:?\s*(?<old>${dayPattern})`;
-const changeNote = new RegExp(String.raw`\(?(?:${fromTo}|${oldOnly})\)?\.?`, "gi");
+const oldOnly = String.raw`(?:${moved}\s+from|\bwas(?:\s+(?:due(?:\s+on)?|expected(?:\s+on)?|to\s+be\s+(?:decided|taken|considered|made)(?:\s+on)?))?|\bformerly|\bpreviously(?:\s+(?:due(?:\s+on)?|listed\s+for|scheduled\s+for))?|\boriginally(?:\s+(?:planned\s+for|due(?:\s+on)?|expected(?:\s+on)?|listed\s+for|scheduled\s+for))?)\s*:?\s*(?<old>${dayPattern})`;
+const changeNote = new RegExp(String.raw`\(?(?:\bthis\s+)?(?:${fromTo}|${oldOnly})\)?\.?`, "gi");
 /** “14 May 2025 16 July 2025 (moved: …)”: the old day stands before the new, struck through on the page. */
 const struckOut = new RegExp(
   String.raw`(?<old>${dayPattern})\s+(?<new>${dayPattern})\s*[.,;]?\s*\(?(?:reasons?(?:\s+for\s+(?:the\s+)?(?:change|delay|deferral))?|${moved})\s*:`,

@@ -34,7 +34,8 @@ export function meetingHeading(text: string): MeetingHeading | null {
   const plain = withoutMarks(text);
   if (plain.length > 140 || /[.;]$/.test(plain)) return null;
   const [date] = printedDates(plain);
-  if (!date?.from || date.from !== date.to) return null;
+  if (!date) return makerHeading(plain);
+  if (!date.from || (date.to !== null && date.from !== date.to)) return null;
   const body = plain
     .slice(0, date.start)
     .replace(/\b(?:meeting|on|of|the|to be held|held)\s*$/gi, "")
@@ -42,6 +43,19 @@ export function meetingHeading(text: string): MeetingHeading | null {
   return bodyOpening.test(body) && body.split(" ").length < 12
     ? { body: body.replace(/\s+meeting$/i, ""), day: plain.slice(date.start, date.end) }
     : null;
+}
+
+/** “Part A – Key decisions (to be taken by the Cabinet)” heads the items of one body, with no day. */
+function makerHeading(text: string): MeetingHeading | null {
+  const body =
+    /\b(?:taken|decided|made|considered) by (?:the )?(?<body>(?:County |City |Borough |District |Full )?(?:Cabinet|Executive|Council|Mayor|Leader)(?: (?:Board|Committee))?)\b[^a-z]*$/i.exec(
+      text,
+    )?.groups?.["body"] ??
+    /\bfor the (?<body>Cabinet|Executive|Council)\)?$/i.exec(text)?.groups?.["body"] ??
+    /\bapproval of the (?<body>(?:County |City |Borough |District |Full )?Council)\)?$/i.exec(text)?.groups?.[
+      "body"
+    ];
+  return body ? { body, day: "" } : null;
 }
 
 /** What the head of a table with an item a row says of its columns; null where a row is no such head. */
@@ -138,7 +152,7 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
       const heading = meetingHeading(only);
       if (heading) ledger.read(line.number);
       else apart.push(line);
-      if (heading || isCapitals(withoutMarks(only))) meeting = heading;
+      if (heading || isCapitals(withoutMarks(only)) || /^\s*#/.test(line.text)) meeting = heading;
       continue;
     }
     if (begins(cells, head, item)) {
@@ -282,6 +296,7 @@ function rowsOf(
         rows.push({ number, text: `${at === 0 ? planLabels[own][0] : ""}\t${text}\t` });
   };
   const of = (field: PlanField) => fields.indexOf(field);
+  const has = (field: PlanField) => fields.includes(field);
   const order = [...fields.keys()].sort(
     (a, b) =>
       Number(b === of("title")) - Number(a === of("title")) ||
@@ -293,7 +308,8 @@ function rowsOf(
     const values = cells.get(column) ?? [];
     const field = fields[column] ?? null;
     const label = labels[column] ?? "";
-    if (field === "meeting") addMeeting(values, add);
+    if (field === "meeting" || (field === "decisionExpected" && !has("decisionMaker")))
+      addMeeting(values, add);
     else if (field === "elsewhere" || (field === null && label !== ""))
       for (const { line: number, text } of values)
         elsewhere.set(label, [...(elsewhere.get(label) ?? []), { number, text }]);
@@ -304,9 +320,10 @@ function rowsOf(
     // A cell with no label above it belongs to none of the fields: it stands with the one on its left.
     else if (before !== null) add(before, values);
   }
-  if (meeting && of("decisionMaker") < 0 && !fields.includes("meeting"))
+  const named = rows.some(({ text }) => text.startsWith(planLabels.decisionMaker[0] ?? ""));
+  if (meeting && of("decisionMaker") < 0 && !fields.includes("meeting") && !named)
     add("decisionMaker", [{ line, text: meeting.body }]);
-  if (meeting && of("decisionExpected") < 0 && !fields.includes("meeting"))
+  if (meeting && meeting.day !== "" && of("decisionExpected") < 0 && !fields.includes("meeting"))
     add("decisionExpected", [{ line, text: meeting.day }]);
   return rows;
 }

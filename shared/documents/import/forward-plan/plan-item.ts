@@ -69,7 +69,12 @@ export function readItem(
       parts.map((part) => (part.length > 160 ? 0 : part.length)),
     ),
   );
-  const listed = (name: PlanField) => unwrapped(field(name)?.parts ?? [], widest);
+  // Where few lines reach the width of a cell, none was broken at it.
+  const full = [...raw.fields.values()]
+    .flatMap(({ parts }) => parts)
+    .filter(({ length }) => length >= widest * 0.85);
+  const listed = (name: PlanField) =>
+    unwrapped(field(name)?.parts ?? [], full.length < 3 ? Number.POSITIVE_INFINITY : widest);
   const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
 
   const leaveOut = (name: PlanField, message: string) =>
@@ -308,15 +313,12 @@ function readMakers(parts: readonly string[]): string[] {
   return cleaned(parts.join("\n"))
     .split(
       new RegExp(
-        `[\\n;]|,\\s*(?=${maker}\\b)|\\s+(?:and|&|/|then)\\s+(?=${collective}\\s*$|${assembly}\\s*$|${post})`,
+        `[\\n;]|,\\s*(?=${maker}\\b)|(?<!\\bmayor)\\s+(?:and|&|/|then)\\s+(?=${collective}\\s*$|${assembly}\\s*$|${post})`,
         "i",
       ),
     )
     .flatMap((name) => {
-      const both = new RegExp(
-        `^\\s*(${collective}|${assembly})\\s+(${assembly}|${collective})\\s*$`,
-        "i",
-      ).exec(name);
+      const both = new RegExp(`^\\s*(${collective})\\s+(${assembly})\\s*$`, "i").exec(name);
       return both ? [both[1] ?? "", both[2] ?? ""] : [name];
     })
     .reduce<string[]>((names, name) => {

@@ -9,9 +9,11 @@ export const fieldOfLabel: ReadonlyMap<string, PlanField> = new Map(
 
 /** What the words of a label say, where no list names it; the first that fits. Editable. */
 const meanings: readonly (readonly [PlanField, RegExp])[] = [
+  // “Title and summary of the decision” holds both.
+  ["details", /\btitle\b.*\b(?:summary|description|details|purpose)\b/],
   [
     "elsewhere",
-    /\b(?:first|originally) (?:published|included|entered|listed)\b|\bnotice\b.*\b(?:given|published|issued)\b|\bsigned off\b|(?<!\bcontact\b.*)\brepresentations?\b(?!.*\bofficer\b)|\bcomments?\b|\bdeadline\b|\bstage\b|\burgent\b/,
+    /\b(?:first|originally) (?:published|included|entered|listed)\b|\b(?:included|added|entered|listed) (?:in|on|to)\b|\bnotice\b.*\b(?:given|published|issued)\b|\bsigned off\b|(?<!\bcontact\b.*)\brepresentations?\b(?!.*\bofficer\b)|\bcomments?\b|\bdeadline\b|\bstage\b|\burgent\b/,
   ],
   [
     "decisionExpected",
@@ -68,7 +70,13 @@ export function fieldMeant(label: string): PlanField | null {
     .replace(/[?:*.]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  if (words === "" || words.split(" ").length > 14) return null;
+  // A label that stops in its middle goes on in the next line.
+  if (
+    words === "" ||
+    words.split(" ").length > 14 ||
+    /\b(?:be|the|of|to|for|and|by|any|is|are|in|with|or|an?)$/.test(words)
+  )
+    return null;
   const bare = fieldOfLabel.get(labelKey(words));
   return bare ?? meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

@@ -18,18 +18,45 @@ export function withItemsSetOut(lines: readonly PaperLine[], ledger: LineLedger)
     apart: (text) => itemCounter.test(text) || (planTitle.test(text) && text.length < 120),
     keepLines: true,
   });
-  const set = withParagraphs(withPairsParted(withRowsAsItems(columns, ledger)));
+  const set = withParagraphs(withPairsParted(withWholeLabels(withRowsAsItems(columns, ledger))));
   return withTitlesAbove(withShortLabels(withLabelsMeant(set, ledger)));
 }
 
 /** Fields that labels of a plan name, by the lists or by the meaning of labels that come back. */
 export function fieldsNamed(lines: readonly PaperLine[]): ReadonlySet<PlanField> {
-  const set = withPairsParted(lines);
+  const set = withPairsParted(withWholeLabels(lines));
   const listed = set.flatMap((_, place) => labelAt(set, place)?.field ?? []);
   return new Set([
     ...listed,
     ...[...recurringLabels(set).values()].flatMap((label) => fieldOfLabel.get(labelKey(label)) ?? []),
   ]);
+}
+
+/** A label that is broken over two rows, wherever it comes back, is put together: “Will any of it be” / “private?”. */
+function withWholeLabels(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const pairAt = (place: number) => {
+    const [above, below] = [lines[place], lines[place + 1]].map((line) =>
+      line && isTableRow(line.text) ? cellsOf(line.text) : [],
+    );
+    const [first = "", second = ""] = [above?.[0] ?? "", below?.[0] ?? ""].map(withoutMarks);
+    return first !== "" &&
+      !/[:?]$/.test(first) &&
+      /^[\p{Ll}(]/u.test(second) &&
+      labelAt(lines, place)?.lines !== 2
+      ? `${first} ${second}`
+      : null;
+  };
+  const often = Map.groupBy([...lines.keys()], pairAt);
+  return lines.map((line, place) => {
+    const own = pairAt(place);
+    const above = place > 0 ? pairAt(place - 1) : null;
+    const [, ...values] = line.text.split("\t");
+    if (own !== null && (often.get(own)?.length ?? 0) > 1)
+      return { number: line.number, text: `${own}\t${values.join("\t")}` };
+    if (above !== null && (often.get(above)?.length ?? 0) > 1)
+      return { number: line.number, text: `\t${values.join("\t")}` };
+    return line;
+  });
 }
 
 /** Rows of two labels, each with its value beside it, become a row each. */

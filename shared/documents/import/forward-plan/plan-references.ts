@@ -1,6 +1,6 @@
 /** How councils print the number or reference of an item beside its title. */
 const forms: readonly RegExp[] = [
-  /^(?<reference>(?=[\p{Lu}\d/.-]*\d)[\p{Lu}\d]{1,8}(?:[/.-][\p{Lu}\d]{1,8}){1,4}|\p{Lu}{1,5}[-/ ]?\d{2,6})\s*[-–—:.]?\s+(?=[\p{L}“"'])/u,
+  /^(?<reference>(?:\p{Lu}{1,5}[ ])?(?=[\p{Lu}\d/.-]*\d)[\p{Lu}\d]{1,8}(?:[/.-][\p{Lu}\d]{1,8}){1,4}|\p{Lu}{1,5}[-/ ]?\d{2,6})\s*[-–—:.]?\s+(?=[\p{L}“"'])/u,
   /^(?:item\s+)?(?<reference>\d{1,3})[.):]\s+(?=[\p{L}“"'])/iu,
   /\s*[([](?:ref(?:erence)?\.?\s*(?:no\.?)?\s*:?\s*)?(?<reference>(?=[^()[\]]*\d)[\p{Lu}\d][\p{L}\d/.-]*)[)\]]$/iu,
 ];

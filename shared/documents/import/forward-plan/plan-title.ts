@@ -95,6 +95,8 @@ export function titleAndDetails(
 /** Whether a title runs on over the next line of its cell: where that line's first word would not have fitted. */
 function titleGoesOn(line: string, next: string | undefined, width: number): boolean {
   if (next === undefined || /[.!?]$/.test(line) || beginsDetails(next)) return false;
+  // A sentence in brackets says something of the item, and no more of its title.
+  if (/^\(/.test(next) && next.length > 50) return false;
   const [word = ""] = next.split(" ");
   return /^[\p{Ll}(&]/u.test(next) || (width < 60 && line.length + 1 + word.length > width * 0.8);
 }

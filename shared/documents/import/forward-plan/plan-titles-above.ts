@@ -47,7 +47,8 @@ function aboveTables(lines: readonly PaperLine[]): PaperLine[] {
       printedDates(words).length === 0 &&
       !planTitle.test(words) &&
       !itemCounter.test(words);
-    if (fields.includes("details") && fields.includes("decisionMaker") && !fields.includes("title")) {
+    const told = fields.includes("details") || fields.includes("decisionExpected");
+    if (told && fields.includes("decisionMaker") && !fields.includes("title")) {
       tables += 1;
       if (heading && !isRow(above) && labelAt(lines, above) === null) titles.set(above, words);
     }
@@ -147,20 +148,23 @@ function blockAbove(
   }
   const gap = (at: number, order: number) => at - (order === 0 ? last : (open[order - 1] ?? last)) > 1;
   const apart = describes ? open.findLast(gap) : open.find(gap);
+  const numbered = open.findLast((at) => /^\s*\d{1,3}[.)]\s+\p{Lu}/u.test(textAt(at)));
   const from =
-    labelled.has(last) && apart !== undefined
-      ? apart
-      : labelled.has(last)
-        ? // The value above may run on over the next lines: from line to line while one is filled, not past a blank one.
-          open.find((at, order) => {
-            const above = order === 0 ? last : (open[order - 1] ?? last);
-            return (
-              at - above > 1 ||
-              !(full(above) && !ended.test(textAt(above))) ||
-              /\btel\b|@/i.test(textAt(above))
-            );
-          })
-        : firstOfTitle(open, textAt, full);
+    numbered !== undefined
+      ? numbered
+      : labelled.has(last) && apart !== undefined
+        ? apart
+        : labelled.has(last)
+          ? // The value above may run on over the next lines: from line to line while one is filled, not past a blank one.
+            open.find((at, order) => {
+              const above = order === 0 ? last : (open[order - 1] ?? last);
+              return (
+                at - above > 1 ||
+                !(full(above) && !ended.test(textAt(above))) ||
+                /\btel\b|@/i.test(textAt(above))
+              );
+            })
+          : firstOfTitle(open, textAt, full);
   if (from === undefined) return null;
   const own = open.filter((at) => at >= from);
   const [first = from, second] = own;

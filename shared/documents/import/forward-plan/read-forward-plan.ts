@@ -39,7 +39,9 @@ export function looksLikeForwardPlan(lines: readonly PaperLine[]): boolean {
   const set = withSpacedColumns(lines, new LineLedger([]));
   if (decided(fieldsNamed(set))) return true;
   const heads = set.flatMap(({ text }) => headOfItems(text) ?? []);
-  const decides = heads.some(({ fields: columns }) => columns.includes("decisionMaker"));
+  const decides = heads.some(
+    ({ fields: columns }) => columns.includes("decisionMaker") || columns.includes("meeting"),
+  );
   const meets = heads.length > 0 && lines.some(({ text }) => executiveMeets(text));
   return decides || (meets && !ofScrutiny);
 }

@@ -90,7 +90,7 @@ function secrecyOf(words: string, cites: boolean): Secrecy {
 
 /** A sentence that says that a report, or a part of it, is kept from the public. */
 const saysExempt =
-  /\bnot for publication\b|^\W*private\b|\bin private\b|\bPRIVATE\b(?= [–-])|\bprivate (?:report|meeting|session|item)\b|\bconfidential\b|\(exempt\)|\b(?:part(?:ly)?|full(?:y)?|wholly) (?:exempt|private)\b|\bexempt (?:report|appendi(?:x|ces)|annex(?:es)?|information|under|by virtue)\b|\b(?:report|item|appendi(?:x|ces)|annex(?:es)?)\b[^.;]{0,40}\b(?:exempt|private)\b/i;
+  /\bnot for publication\b|^\W*private\b|\bin private\b|\b(?:absence|exclusion) of the (?:press and )?public\b|\btaken in part (?:2|ii|b)\b|\bPRIVATE\b(?= [–-])|\bprivate (?:report|meeting|session|item)\b|\bconfidential\b|\(exempt\)|\b(?:part(?:ly)?|full(?:y)?|wholly) (?:exempt|private)\b|\bexempt (?:report|appendi(?:x|ces)|annex(?:es)?|information|under|by virtue)\b|\b(?:report|item|appendi(?:x|ces)|annex(?:es)?)\b[^.;]{0,40}\b(?:exempt|private)\b/i;
 
 /**
  * The status that an item's own words tell, for papers without a field for it; null where they tell none.

@@ -207,7 +207,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 /** Page numbers, fillers and the debris of turned text: never words of the paper. */
 const pageFurniture =
-  /^(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-–—])?$|^page\s+[ivxl]+$|^\$\\?[a-z]+\$$|^agenda item \d+[a-z]?$|^this page is (?:intentionally|deliberately)(?: left)? blank\.?$|^\*{3}$|^[-–—_=]{3,}$/i;
+  /^(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-–—])?$|^page\s+[ivxl]+$|^\$\\?[a-z]+\$$|^agenda item \d+[a-z]?$|^(?:printed|produced|generated) (?:on|at) .{4,40}$|^this page is (?:intentionally|deliberately)(?: left)? blank\.?$|^\*{3}$|^[-–—_=]{3,}$/i;
 
 /** Whether a line, by itself, can only belong to the page. */
 export function isPageFurniture(text: string): boolean {
