@@ -137,6 +137,13 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
       ledger.nameWords(line);
       continue;
     }
+    const whole: ItemsHead | null = head && !item && items.length === 0 ? headOver(head, line.text) : null;
+    if (whole) {
+      head = whole;
+      ledger.read(line.number);
+      ledger.nameWords(line);
+      continue;
+    }
     const named: MeetingHeading | null = isTableRow(line.text) ? null : meetingHeading(line.text);
     if (!head) {
       if (named) meeting = named;
@@ -189,6 +196,23 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
 }
 
 const plainKey = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** A head whose labels go on in the row below it, where the column of items has nothing; null where they do not. */
+function headOver({ labels, fields }: ItemsHead, text: string): ItemsHead | null {
+  if (!isTableRow(text)) return null;
+  const cells = cellsOf(text).map(withoutMarks);
+  const title = fields.includes("title") ? fields.indexOf("title") : fields.indexOf("details");
+  const filled = cellsOf(text).filter((cell) => cell !== "");
+  if (
+    (filled.length === 1 && isPartHeading(filled[0] ?? "", cellsOf(text))) ||
+    (cells[title] ?? "") !== "" ||
+    cells.every((cell, column) => cell === "" || (labels[column] ?? "") === "")
+  )
+    return null;
+  return headOfItems(
+    `${labels.map((label, column) => `${label} ${cells[column] ?? ""}`.trim()).join("\t")}\t`,
+  );
+}
 
 /** What a row holds beyond the head printed again, or a part of it; null where it is a row of its own. */
 function afterHead(text: string, { labels }: ItemsHead): readonly string[] | null {

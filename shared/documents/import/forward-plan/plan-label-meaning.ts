@@ -40,7 +40,7 @@ const meanings: readonly (readonly [PlanField, RegExp])[] = [
   ],
   [
     "elsewhere",
-    /\bportfolio\b|\b(?:cabinet|lead|executive|responsible) (?:member|councillor)s?\b|\bdirectorate\b|\bdepartment\b|\bservice area\b|\bref(?:erence)?(?: (?:no|number))?$|^ref(?:erence)?\b(?!.*\btitle\b)|\bcommunity plan\b|\bpriorit\w+\b|\bcosts?\b|\bbudget\b/,
+    /\bportfolio\b|\b(?:cabinet|lead|executive|responsible) (?:member|councillor)s?\b|\bcabinet lead\b|\bdirectorate\b|\bdepartment\b|\bservice area\b|\bref(?:erence)?(?: (?:no|number))?$|^ref(?:erence)?\b(?!.*\btitle\b)|\bcommunity plan\b|\bpriorit\w+\b|\bcosts?\b|\bbudget\b/,
   ],
   ["scrutinyArea", /\bscrutiny\b/],
   ["wards", /\bwards?\b|\bdivisions?\b|\bareas? affected\b|\blocalit\w+\b|\bparish(?:es)?\b/],
@@ -71,12 +71,7 @@ export function fieldMeant(label: string): PlanField | null {
     .replace(/\s+/g, " ")
     .trim();
   // A label that stops in its middle goes on in the next line.
-  if (
-    words === "" ||
-    words.split(" ").length > 14 ||
-    /\b(?:be|the|of|to|for|and|by|any|is|are|in|with|or|an?)$/.test(words)
-  )
-    return null;
+  if (words === "" || words.split(" ").length > 14 || /\b(?:be|the|of|any)$/.test(words)) return null;
   const bare = fieldOfLabel.get(labelKey(words));
   return bare ?? meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { withSpacedColumns } from "../forms/spaced-columns.ts";
-import type { LineLedger } from "../lines/line-ledger.ts";
+import { LineLedger } from "../lines/line-ledger.ts";
 import { cellParagraphs, cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
 import { labelKey, type PlanField, planLabels, shortLabels } from "./forward-plan-labels.ts";
 import { withRowsAsItems } from "./plan-item-rows.ts";
@@ -12,7 +12,9 @@ import { withTitlesAbove } from "./plan-titles-above.ts";
  * The lines of a plan as its items are read: a row a field, labels known as such, and each item's title in its table.
  */
 export function withItemsSetOut(lines: readonly PaperLine[], ledger: LineLedger): readonly PaperLine[] {
-  const meant = new Set(recurringLabels(lines).keys());
+  const meant = new Set(
+    recurringLabels(withSpacedColumns(lines, new LineLedger([]), { keepLines: true })).keys(),
+  );
   const columns = withSpacedColumns(lines, ledger, {
     knows: (first) => fieldOfLabel.has(labelKey(first)) || meant.has(labelKey(first)),
     apart: (text) => itemCounter.test(text) || (planTitle.test(text) && text.length < 120),
@@ -26,10 +28,7 @@ export function withItemsSetOut(lines: readonly PaperLine[], ledger: LineLedger)
 export function fieldsNamed(lines: readonly PaperLine[]): ReadonlySet<PlanField> {
   const set = withPairsParted(withWholeLabels(lines));
   const listed = set.flatMap((_, place) => labelAt(set, place)?.field ?? []);
-  return new Set([
-    ...listed,
-    ...[...recurringLabels(set).values()].flatMap((label) => fieldOfLabel.get(labelKey(label)) ?? []),
-  ]);
+  return new Set([...listed, ...recurringLabels(set).values()]);
 }
 
 /** A label that is broken over two rows, wherever it comes back, is put together: “Will any of it be” / “private?”. */
@@ -113,7 +112,7 @@ function labelOn(text: string): { readonly label: string; readonly rest: string 
 }
 
 /** Labels that no list names, by their key: they come back with the items, and their words say what they mean. */
-function recurringLabels(lines: readonly PaperLine[]): ReadonlyMap<string, string> {
+function recurringLabels(lines: readonly PaperLine[]): ReadonlyMap<string, PlanField> {
   const items = fieldsIn(lines).filter(({ field }) => field === "decisionMaker").length;
   const often = Map.groupBy(
     lines.flatMap(({ text }, place) => (labelAt(lines, place) ? [] : (labelOn(text)?.label ?? []))),
@@ -125,7 +124,7 @@ function recurringLabels(lines: readonly PaperLine[]): ReadonlyMap<string, strin
         key === "" || (labels.length < Math.max(2, items * 0.2) && !/change/.test(key))
           ? null
           : fieldMeant(labels[0] ?? "");
-      return field && field !== "elsewhere" ? [[key, planLabels[field][0] ?? ""] as const] : [];
+      return field ? [[key, field] as const] : [];
     }),
   );
 }
@@ -136,8 +135,9 @@ function withLabelsMeant(lines: readonly PaperLine[], ledger: LineLedger): reado
   if (meant.size === 0) return lines;
   return lines.map((line, place) => {
     const found = labelAt(lines, place) ? null : labelOn(line.text);
-    const label = meant.get(labelKey(found?.label ?? ""));
-    if (!found || !label) return line;
+    const field = meant.get(labelKey(found?.label ?? ""));
+    if (!found || !field || field === "elsewhere") return line;
+    const label = planLabels[field][0] ?? "";
     ledger.nameWords({ number: line.number, text: found.label });
     // “Change of date: from 19 June to 17 July” stands with the date.
     const rest =

@@ -306,6 +306,7 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       );
     }
   }
+  for (const { fields } of items) moveDateNotes(fields);
   const strangers = [...foreign.values()].filter((one) => one.length > 0);
   for (const [name, gathered] of Map.groupBy(strangers, ([first]) => nameOfLabel(first?.text ?? "")))
     ledger.leaveOutAlike(
@@ -313,6 +314,28 @@ function readRawItems(lines: readonly PaperLine[], ledger: LineLedger): RawItem[
       `“${name}” is no field of an item in the records, so what stands beside it was left out`,
     );
   return items;
+}
+
+const dateNote =
+  /^(?:decision )?(?:due )?date (?:was |has been )?(?:changed|moved|put back|deferred|revised) from\b/i;
+
+/**
+ * A note of change that stands between two rows, apart from the date above it, was given to the field below: it goes
+ * back to the date, and the field keeps its last line.
+ */
+function moveDateNotes(fields: Map<PlanField, RawField>): void {
+  const expected = fields.get("decisionExpected");
+  for (const [name, field] of fields) {
+    if (
+      !expected ||
+      name === "decisionExpected" ||
+      field.parts.length < 2 ||
+      !dateNote.test(field.parts[0] ?? "")
+    )
+      continue;
+    expected.parts.push(...field.parts.splice(0, field.parts.length - 1));
+    expected.lines.push(...field.lines.splice(0, field.lines.length - 1));
+  }
 }
 
 /** The words of a line that are its label. */
