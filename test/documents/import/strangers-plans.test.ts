@@ -548,3 +548,102 @@ describe("a column that says who decides and when", () => {
     ]);
   });
 });
+
+describe("parts of a plan that name who decides", () => {
+  it("give their body to items whose table says only when", () => {
+    const head = [
+      "Date of decision",
+      "Matter for decision",
+      "Consultees",
+      "Documents to be considered",
+      "Electoral division(s) affected",
+    ];
+    const plan = `# Harrow County Council
+
+## Forward Plan: 1 August 2025 to 30 November 2025
+
+## PART A – KEY DECISIONS (to be taken by the Cabinet)
+
+${rows(
+  head,
+  [
+    "10 September 2025",
+    "Drainage",
+    "Liaison groups",
+    "Report of the Director of Roads\vDraft programme",
+    "All Divisions",
+  ],
+  [
+    "8 October 2025",
+    "Tarrow Lodge\v(An item likely to be taken in Part 2, in the absence of the press and public, under paragraph 3 of Schedule 12A.)",
+    "Families",
+    "Report",
+    "Bell",
+  ],
+)}
+
+## PART B – FRAMEWORK DECISIONS (needing the approval of the County Council)
+
+${rows(head, ["Cabinet 8 October 2025\vCounty Council 23 October 2025", "Youth plan", "Police", "Report", "All Divisions"])}
+`;
+    expect(read(plan).data.items).toMatchObject([
+      {
+        title: "Drainage",
+        decisions: [{ decisionMaker: "Cabinet", from: "2025-09-10" }],
+        backgroundDocuments: ["Report of the Director of Roads", "Draft programme"],
+      },
+      { title: "Tarrow Lodge", secrecy: "fully-exempt", exemptParagraphs: [3] },
+      {
+        title: "Youth plan",
+        decisions: [
+          { decisionMaker: "Cabinet", from: "2025-10-08" },
+          { decisionMaker: "County Council", from: "2025-10-23" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("labels and heads that are broken over two rows", () => {
+  it("are one label where they come back, and a heading of its own is no part of them", () => {
+    const item = (title: string, answer: string) => `Title and summary of the        ${title}
+decision                        To act on it at once and for
+                                all the time that is left.
+Decision maker                  Homes Committee
+Decision date                   3 November 2025
+Wards affected                  Castle; Riverside
+Cabinet lead                    Councillor Edda Thorn
+Will any of the report be       ${answer}
+exempt?
+Background papers               Traffic study
+Contact officer                 Barn Lock, Network Manager
+`;
+    const plan = `City of Oldbridge Council
+Forward Plan of Key Decisions
+1 October 2025 – 31 January 2026
+
+${item("Bus lane on Tanner Street", "No")}
+
+${item("Flats at Compass Point", "Yes, in part – paragraph 3")}
+
+${item("Advice services", "No")}`;
+    expect(read(plan).data.items).toMatchObject([
+      { title: "Bus lane on Tanner Street", secrecy: "open", wards: ["Castle", "Riverside"] },
+      { title: "Flats at Compass Point", secrecy: "part-exempt", exemptParagraphs: [3] },
+      { title: "Advice services", secrecy: "open", contacts: [{ name: "Barn Lock, Network Manager" }] },
+    ]);
+  });
+
+  it("head the columns of items", () => {
+    const plan = `Schedule of Executive Decisions\n1 May to 31 August 2025\n\n${rows(
+      ["Subject", "Who will decide", "When", "Who will be", "Contact officer and"],
+      ["", "", "", "consulted", "Cabinet Member"],
+      ["Vehicles", "Cabinet", "7 May 2025", "None", "Jon Adel\vCllr Mungo Tait"],
+      ["Huts", "Cabinet", "7 May 2025", "Ward members", "Jon Adel"],
+    )}\n`;
+    expect(read(plan).data.items).toMatchObject([
+      { title: "Vehicles", consultees: "None", contacts: [{ name: "Jon Adel" }] },
+      { title: "Huts", consultees: "Ward members" },
+    ]);
+  });
+});
