@@ -248,7 +248,9 @@ function bestRows(
       start -= 1
     ) {
       if (start < end - 1 && gaps[start + 1] && spaced && end - start > 12) break;
-      const cost = (costs[start] ?? 0) + rowCost(cells, gaps, start, end - 1, set, spaced, given);
+      const above = costs[start] ?? 0;
+      const cost =
+        above + rowCost(cells, gaps, { from: start, to: end - 1, set, spaced }, given, best - above);
       if (cost < best) {
         best = cost;
         begin = start;
@@ -279,20 +281,30 @@ function isRowOfItsOwn(cells: readonly string[]): boolean {
   return cells.length > 2 && !cells[0] && cells.slice(1).every((cell) => /^\p{Lu}.*\p{Ll}/u.test(cell));
 }
 
-/** What speaks against a row from one line to another: words that belong together parted, or others joined. */
+/** A label that is known speaks for a row by so much. */
+const ofKnownLabel = 3;
+
+/**
+ * What speaks against a row from one line to another: words that belong together parted, or others joined.
+ * @param most what a better row costs: beyond it, how much more does not matter.
+ */
 function rowCost(
   cells: readonly (readonly string[])[],
   gaps: readonly boolean[],
-  from: number,
-  to: number,
-  set: "top" | "middle",
-  spaced: boolean,
+  {
+    from,
+    to,
+    set,
+    spaced,
+  }: { readonly from: number; readonly to: number; readonly set: "top" | "middle"; readonly spaced: boolean },
   given: GridReading,
+  most: number,
 ): number {
   const first = cells[from] ?? [];
   const width = first.length;
   let cost = 0;
   for (let column = 0; column < width; column += 1) {
+    if (cost > most + ofKnownLabel) return cost;
     const filled: number[] = [];
     for (let line = from; line <= to; line += 1) if (cells[line]?.[column]) filled.push(line);
     const [begins] = filled;
@@ -334,6 +346,7 @@ function rowCost(
     cost += 1.5;
   let before = first[0] ?? "";
   for (let line = from + 1; line <= to; line += 1) {
+    if (cost > most + ofKnownLabel) return cost;
     const row = cells[line] ?? [];
     const filled = row.filter((cell) => cell !== "").length;
     if (gaps[line] && spaced) cost += row[0] && openEnd.test(before) ? 0.5 : 4;
@@ -350,7 +363,7 @@ function rowCost(
   }
   if (given.knows) {
     const label = joinedCell(cells.slice(from, to + 1), 0);
-    if (given.knows(label)) cost -= 3;
+    if (given.knows(label)) cost -= ofKnownLabel;
     else if (label !== "") cost += 1.5 + (to > from && given.knows(cells[from]?.[0] ?? "") ? 1 : 0);
   }
   return cost;

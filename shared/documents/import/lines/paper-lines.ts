@@ -188,6 +188,16 @@ export function isTableRule(text: string): boolean {
   return /^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$/.test(text);
 }
 
+/** Whether the last bracket of a text is left open. */
+export function endsInBracket(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
+}
+
+/** A text without what stands in brackets; one that goes on for long, or never ends, stays. */
+export function withoutBrackets(text: string, instead = ""): string {
+  return text.replace(/\([^)]{0,200}\)/g, instead);
+}
+
 /** A line without Markdown's heading and bold marks. */
 export function withoutMarks(text: string): string {
   return text

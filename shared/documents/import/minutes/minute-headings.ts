@@ -1,5 +1,5 @@
 import type { Layout } from "../lines/paper-blocks.ts";
-import { cellsOf, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
+import { cellsOf, type PaperLine, withoutBrackets, withoutMarks } from "../lines/paper-lines.ts";
 import { minuteLabel } from "./minute-labels.ts";
 
 /** Where a minute begins: its number and title. */
@@ -158,8 +158,9 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
   };
 }
 
+/** Whether words stand in capitals, but for a few letters and what is in brackets. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/\([^)]*\)/g, "").replace(/[^\p{L}]/gu, "");
+  const letters = withoutBrackets(text).replace(/[^\p{L}]/gu, "");
   const small = letters.replace(/[^\p{Ll}]/gu, "").length;
   return letters.length > 1 && small <= letters.length * 0.1;
 }

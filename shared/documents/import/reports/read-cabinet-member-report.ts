@@ -383,13 +383,14 @@ function readSections(
     const repeat = (used.get(baseKey) ?? 0) + 1;
     used.set(baseKey, repeat);
     const key = `${reportKey}/${baseKey}${repeat > 1 ? `-${repeat}` : ""}`;
+    let ordered = 0;
     const blocksOfSection = sectionBlocks(content, ledger, (block): Block => {
-      const number = tables.filter(({ sectionKey }) => sectionKey === key).length + 1;
+      ordered += 1;
       const table: ReportTable = {
-        key: `${key}/T${number}`,
+        key: `${key}/T${ordered}`,
         reportKey,
         sectionKey: key,
-        order: number,
+        order: ordered,
         ...readTable(block, found.text, ledger),
       };
       tables.push(table);

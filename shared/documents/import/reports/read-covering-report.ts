@@ -164,6 +164,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
     openings.some(({ heading }) => /^purpose\s*\/\s*summary/i.test(heading)) ||
     openings.some(({ standard }) => standard === "service-impact");
   const tables: ReportTable[] = [];
+  const tablesOf = new Map<string, number>();
   const used = new Map<string, number>();
   const sections: ReadCoveringSection[] = [];
   for (const opened of openings) {
@@ -174,7 +175,8 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
       const sectionKey = `${key}/${base}${repeat > 1 ? `-${repeat}` : ""}`;
       const content = canonicalContent(
         sectionBlocks(section.blocks, ledger, (block): Block => {
-          const number = tables.filter((table) => table.sectionKey === sectionKey).length + 1;
+          const number = (tablesOf.get(sectionKey) ?? 0) + 1;
+          tablesOf.set(sectionKey, number);
           const table: ReportTable = {
             key: `${sectionKey}/T${number}`,
             reportKey: key,
@@ -218,10 +220,8 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   if (missing.length > 0)
     ledger.note(first, `The report has no heading ${missing.map((name) => `“${name}”`).join(", ")}.`);
   const paragraphs = paragraphsOf(openings, layout);
-  for (const [at, { number, line }] of paragraphs.entries()) {
-    if (paragraphs.slice(0, at).some((other) => other.number === number))
-      ledger.note(line, `Two paragraphs are numbered ${number}.`);
-  }
+  for (const [number, [, ...again]] of Map.groupBy(paragraphs, (paragraph) => paragraph.number))
+    for (const { line } of again) ledger.note(line, `Two paragraphs are numbered ${number}.`);
   const title = sheet.subject === "" ? "Report" : sheet.subject;
   const data: CoveringReportData = {
     key,
@@ -274,12 +274,14 @@ function numberedBelow(lines: readonly PaperLine[]): { lines: readonly PaperLine
 
 /** “… score card **Background Papers**:”: a heading that extraction fused to the end of a line stands apart. */
 function withTailHeadingApart(line: PaperLine): PaperLine[] {
-  if (!line.text.includes("**") || line.text.length > 2000) return [line];
-  const match = /^(.*[^\s*].*?)\s*\*\*([^*]{6,60})\*\*\s*:?\s*$/.exec(line.text);
-  const found = match?.[2] ? coveringHeading(`${match[2]}:`) : null;
-  if (!match?.[1] || !found || /^[-*•#\s]*$/.test(match[1])) return [line];
+  if (!line.text.includes("**")) return [line];
+  const text = line.text.trimEnd();
+  const match = /\*\*([^*]{6,60})\*\*\s?:?$/.exec(text.slice(-70));
+  const found = match?.[1] ? coveringHeading(`${match[1]}:`) : null;
+  const before = text.slice(0, text.lastIndexOf(match?.[0] ?? text)).trimEnd();
+  if (!found || /^[-*•#\s]*$/.test(before)) return [line];
   return [
-    { number: line.number, text: match[1] },
+    { number: line.number, text: before },
     { number: line.number, text: `${found.heading}` },
   ];
 }
@@ -420,7 +422,7 @@ function consultationsOf(lines: readonly PaperLine[]): PrintedConsultation[] {
       printed: match[0].trim(),
     };
   });
-  return found.filter(({ reference: one }, at) => found.findIndex((other) => other.reference === one) === at);
+  return [...Map.groupBy(found, (one) => one.reference).values()].flatMap(([first]) => first ?? []);
 }
 
 function paragraphsOf(openings: readonly Opening[], layout: Layout) {

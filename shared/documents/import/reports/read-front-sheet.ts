@@ -386,12 +386,22 @@ function inferLeft(
 
 const common = /^(?:and|of|the|for|to|in|on|with|or|by|from|at|as|is|a|an|&)$/i;
 
+/** A cell that is longer than this, in characters, was not cut through a word at the border of a table. */
+const longestFused = 1000;
+
 /** Cells that extraction cut through a word are put together again; a cell that repeats the one before replaces it. */
 export function fused(cells: readonly string[]): string[] {
   const result: string[] = [];
   for (const cell of cells) {
     const last = result.at(-1);
-    if (cell === "" || last === undefined || last === "" || labelsOf(cell).length > 0 || /[:?]$/.test(last)) {
+    if (
+      cell === "" ||
+      last === undefined ||
+      last === "" ||
+      last.length > longestFused ||
+      labelsOf(cell).length > 0 ||
+      /[:?]$/.test(last)
+    ) {
       result.push(cell);
       continue;
     }
@@ -417,10 +427,8 @@ function joined(cells: readonly string[]): string {
 }
 
 function withoutDates(text: string): string {
-  let result = text;
-  for (const { start, end } of printedDates(text).reverse())
-    result = `${result.slice(0, start)}${result.slice(end)}`;
-  return result;
+  const dates = printedDates(text);
+  return [{ end: 0 }, ...dates].map(({ end }, at) => text.slice(end, dates[at]?.start)).join("");
 }
 
 const bodyStart =
