@@ -237,6 +237,7 @@ function bestRows(
   given: GridReading,
 ): { readonly starts: readonly number[]; readonly cost: number } {
   const spaced = gaps.some((gap) => gap) && gaps.slice(1).some((gap) => !gap);
+  const figures = cells.map((row) => row.map((cell) => figure.test(cell)));
   const costs: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= cells.length; end += 1) {
@@ -250,7 +251,7 @@ function bestRows(
       if (start < end - 1 && gaps[start + 1] && spaced && end - start > 12) break;
       const above = costs[start] ?? 0;
       const cost =
-        above + rowCost(cells, gaps, { from: start, to: end - 1, set, spaced }, given, best - above);
+        above + rowCost(cells, gaps, { from: start, to: end - 1, set, spaced, figures }, given, best - above);
       if (cost < best) {
         best = cost;
         begin = start;
@@ -281,6 +282,17 @@ function isRowOfItsOwn(cells: readonly string[]): boolean {
   return cells.length > 2 && !cells[0] && cells.slice(1).every((cell) => /^\p{Lu}.*\p{Ll}/u.test(cell));
 }
 
+/** A row that is tried: its first and last line, how its cells are set, and what is known of all lines. */
+interface TriedRow {
+  readonly from: number;
+  readonly to: number;
+  readonly set: "top" | "middle";
+  /** Rows stand apart somewhere in the table. */
+  readonly spaced: boolean;
+  /** Which cells of each line hold a figure. */
+  readonly figures: readonly (readonly boolean[])[];
+}
+
 /** A label that is known speaks for a row by so much. */
 const ofKnownLabel = 3;
 
@@ -291,12 +303,7 @@ const ofKnownLabel = 3;
 function rowCost(
   cells: readonly (readonly string[])[],
   gaps: readonly boolean[],
-  {
-    from,
-    to,
-    set,
-    spaced,
-  }: { readonly from: number; readonly to: number; readonly set: "top" | "middle"; readonly spaced: boolean },
+  { from, to, set, spaced, figures }: TriedRow,
   given: GridReading,
   most: number,
 ): number {
@@ -322,8 +329,7 @@ function rowCost(
       cost += 1.5 * (ends - begins + 1 - filled.length);
     }
     for (const [at, line] of filled.entries()) {
-      const before = cells[filled[at - 1] ?? -1]?.[column] ?? "";
-      if (at > 0 && figure.test(cells[line]?.[column] ?? "") && figure.test(before)) cost += 6;
+      if (at > 0 && figures[line]?.[column] && figures[filled[at - 1] ?? -1]?.[column]) cost += 6;
     }
     const start = cells[begins]?.[column] ?? "";
     const above = cells[from - 1]?.[column] ?? "";

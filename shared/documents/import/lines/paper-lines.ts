@@ -150,10 +150,12 @@ function decode(bytes: Uint8Array, fileName: string): string {
 /** Cells of a line: parted by tabs, or by bars in a Markdown table. One cell when it is no row of a table. */
 export function cellsOf(text: string): string[] {
   return printedCells(text).map((cell) =>
-    cell
-      .replace(/<br\s*\/?>/gi, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
+    cell === ""
+      ? cell
+      : cell
+          .replace(/<br\s*\/?>/gi, " ")
+          .replace(/\s+/g, " ")
+          .trim(),
   );
 }
 
@@ -161,7 +163,7 @@ export function cellsOf(text: string): string[] {
 export function printedCells(text: string): string[] {
   const bars = /^\s*\|(.*)\|\s*$/s.exec(text);
   const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : text.split("\t");
-  return cells.map((cell) => cell.replace(/\\\|/g, "|").trim());
+  return cells.map((cell) => (cell === "" ? cell : cell.replace(/\\\|/g, "|").trim()));
 }
 
 /** The paragraphs of a cell, as a Word document or a Markdown table keeps them. */
@@ -200,6 +202,7 @@ export function withoutBrackets(text: string, instead = ""): string {
 
 /** A line without Markdown's heading and bold marks. */
 export function withoutMarks(text: string): string {
+  if (text === "") return text;
   return text
     .replace(/^\s*#{1,6}\s+/, "")
     .replace(/\*\*|__|<\/?(?:u|b|i|strong|em)>/g, "")

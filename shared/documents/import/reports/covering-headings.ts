@@ -289,8 +289,9 @@ const byFirstLetter = Map.groupBy(
     .sort((a, b) => b.letters.length - a.letters.length),
   (named) => named.letters[0],
 );
-/** A heading with its punctuation takes no more of a text than this. */
+/** A heading with its punctuation takes no more characters of a text than this. */
 const longestHeading = 250;
+const mostLetters = Math.max(...[...byFirstLetter.values()].flat().map((named) => named.letters.length));
 
 /** Words that fill a heading without saying anything. */
 export const fillers =
@@ -408,11 +409,12 @@ interface PlacedLetter {
   readonly at: number;
 }
 
-/** The letters and figures of a text, without case and accents, each with its place. */
+/** The first letters and figures of a text, as many as a heading has, without case and accents, each with its place. */
 function lettersAt(text: string): PlacedLetter[] {
-  return Array.from({ length: text.length }, (_, at) => at).flatMap((at) =>
-    letters(text[at] ?? "").map((letter) => ({ letter, at })),
-  );
+  const found: PlacedLetter[] = [];
+  for (let at = 0; at < text.length && found.length < mostLetters; at += 1)
+    for (const letter of letters(text[at] ?? "")) found.push({ letter, at });
+  return found;
 }
 
 /** Where the wanted letters end in the text; -1 when it does not begin with them. */

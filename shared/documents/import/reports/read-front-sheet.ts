@@ -394,25 +394,27 @@ export function fused(cells: readonly string[]): string[] {
   const result: string[] = [];
   for (const cell of cells) {
     const last = result.at(-1);
+    const again = last !== undefined && cell.startsWith(last) && cell.length > last.length;
+    const cut = /^\p{Ll}/u.test(cell) && /\p{L}$/u.test(last ?? "");
     if (
       cell === "" ||
       last === undefined ||
       last === "" ||
+      !(again || cut) ||
       last.length > longestFused ||
-      labelsOf(cell).length > 0 ||
-      /[:?]$/.test(last)
+      /[:?]$/.test(last) ||
+      labelsOf(cell).length > 0
     ) {
       result.push(cell);
       continue;
     }
-    if (cell.startsWith(last) && cell.length > last.length) {
+    if (again) {
       result[result.length - 1] = cell;
       continue;
     }
     const [head = ""] = cell.split(/\s/);
     const tail = last.split(/\s/).at(-1) ?? "";
-    if (!/^\p{Ll}/u.test(cell) || !/\p{L}$/u.test(last)) result.push(cell);
-    else if (head.length === 1 && tail.endsWith(head)) result[result.length - 1] = `${last}${cell.slice(1)}`;
+    if (head.length === 1 && tail.endsWith(head)) result[result.length - 1] = `${last}${cell.slice(1)}`;
     else if (tail.length < head.length && head.startsWith(tail) && tail.length <= 3)
       result[result.length - 1] = `${last.slice(0, -tail.length)}${cell}`;
     else if (common.test(head)) result[result.length - 1] = `${last} ${cell}`;
