@@ -90,16 +90,16 @@ export const hostilePlaces: readonly HostilePlace[] = ["below", "beside", "betwe
 
 export interface HostilePaper {
   readonly name: string;
-  readonly text: string;
+  readonly text: () => string;
 }
 
 /** Characters of a line: the longest that is read, and what papers print. */
-export type HostileLine = 10_000 | 70;
+export type HostileLine = 10_000 | 70 | 12;
 
 /** @param size of the paper, in characters, about. */
 export function* hostilePapers(
   size: number,
-  lineLengths: readonly HostileLine[] = [10_000, 70],
+  lineLengths: readonly HostileLine[] = [10_000, 70, 12],
 ): Generator<HostilePaper> {
   for (const sample of samplePapers)
     for (const place of hostilePlaces)
@@ -107,7 +107,7 @@ export function* hostilePapers(
         for (const length of lineLengths)
           yield {
             name: `${sample.name}, ${place} it lines of ${length}: ${words.name}`,
-            text: hostileText(sample.text, place, words, length, size),
+            text: () => hostileText(sample.text, place, words, length, size),
           };
 }
 

@@ -165,7 +165,10 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
       ({ text }) => itemColumns(text) === null,
     );
     const after = heading < 0 ? [] : inside.slice(heading);
-    between.push(...after.map(({ text }) => itemCells(text).join(" ")).filter((text) => text !== ""));
+    for (const { text } of after) {
+      const words = itemCells(text).join(" ");
+      if (words !== "") between.push(words);
+    }
     const read = withParts({ start, lines: own }).map((part): Item => {
       const item = readItem(part.start, part.lines, layout, ledger);
       if (shut) item.exempt = true;

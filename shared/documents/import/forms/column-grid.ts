@@ -89,7 +89,7 @@ export function columnsOf(
   const columns: Column[] = [];
   const touches = (column: Column, piece: PlacedWords) =>
     piece.x < column.end + unit * 0.5 && piece.end > column.start - unit * 0.5;
-  const most = Math.max(...lines.map(({ pieces }) => pieces.length), 0);
+  const most = lines.reduce((count, { pieces }) => Math.max(count, pieces.length), 0);
   for (let count = most; count > 0; count -= 1) {
     for (const { pieces } of lines) {
       if (pieces.length !== count) continue;
@@ -261,8 +261,8 @@ function bestRows(
     from[end] = begin;
   }
   const starts: number[] = [];
-  for (let end = cells.length; end > 0; end = from[end] ?? 0) starts.unshift(from[end] ?? 0);
-  return { starts, cost: costs[cells.length] ?? 0 };
+  for (let end = cells.length; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0);
+  return { starts: starts.reverse(), cost: costs[cells.length] ?? 0 };
 }
 
 const figure = /^(?:[-–(]?[£$€]?[\d,.]+[%km)]?|[xX✓✔•]|yes|no|n\/a|-)$/i;

@@ -7,9 +7,9 @@ import { type PrintedDate, printedDates } from "../lines/printed-dates.ts";
 import { readContacts } from "../lines/read-contacts.ts";
 import { type PlanField, planLabels } from "./forward-plan-labels.ts";
 import { changesInWords, readChangeNotes } from "./plan-date-changes.ts";
-import type { IndexEntry, Period } from "./plan-front.ts";
+import type { Period } from "./plan-front.ts";
 import { type MarkLegend, markedStatus } from "./plan-marks.ts";
-import { titleAndDetails } from "./plan-title.ts";
+import { type IndexByOpening, titleAndDetails } from "./plan-title.ts";
 import {
   cleaned,
   oneLine,
@@ -35,7 +35,7 @@ export interface RawItem {
 
 /** What the rest of a plan tells of its items. */
 export interface PlanContext {
-  readonly index: readonly IndexEntry[];
+  readonly index: IndexByOpening;
   readonly period: Period;
   /** Whether “and” parts wards in it. */
   readonly andParts: boolean;
@@ -63,12 +63,9 @@ export function readItem(
 ): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
   const text = (name: PlanField) => cleaned(field(name)?.parts.join("\n") ?? "");
-  const widest = Math.max(
-    40,
-    ...[...raw.fields.values()].flatMap(({ parts }) =>
-      parts.map((part) => (part.length > 160 ? 0 : part.length)),
-    ),
-  );
+  const widest = [...raw.fields.values()]
+    .flatMap(({ parts }) => parts)
+    .reduce((most, { length }) => (length > 160 ? most : Math.max(most, length)), 40);
   const listed = (name: PlanField) => unwrapped(field(name)?.parts ?? [], widest);
   const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
 
@@ -268,19 +265,23 @@ function readDecisions(
   return { decisions, dateChanges: [...changes] };
 }
 
+/** No item names more makers, or days, one beside the other. */
+const mostNamed = 50;
+
 /** Which date stands beside which maker's name, where the cell repeats the names; null where it does not. */
 function namedDates(
   expected: string,
   dates: readonly PrintedDate[],
   makers: readonly string[],
 ): readonly number[] | null {
+  if (makers.length < 2 || makers.length > mostNamed || dates.length > mostNamed) return null;
   const places = makers.map((maker) =>
     dates.findIndex((date, at) => {
       const before = expected.slice(at === 0 ? 0 : (dates[at - 1]?.end ?? 0), date.start);
       return normalisedTitle(before).endsWith(normalisedTitle(maker));
     }),
   );
-  return makers.length > 1 && places.every((place) => place >= 0) ? places : null;
+  return places.every((place) => place >= 0) ? places : null;
 }
 
 function withinPeriod(date: PrintedDate, period: Period): { from: CalendarDate; to: CalendarDate } {
@@ -298,6 +299,9 @@ const assembly = "(?:(?:Full |County |City |Borough |District )?Council)";
 
 const opensMaker =
   /^(?:the )?(?:cabinet|council|full|county|city|borough|district|executive|policy|leader|deputy|mayor|portfolio|chief|corporate|director|assistant|head|strategic|service|group|lead|officer|monitoring|solicitor|combined|strategic|general|licensing|planning)\b|\b(?:committee|board|panel|authority|assembly|council|director|officer|leader)\b/i;
+
+/** No decision maker has a longer name, in characters. */
+const longestName = 400;
 
 /** Decision makers, in the order printed; lines, cells, “;” and “/” part them, a comma only before another maker. */
 function readMakers(parts: readonly string[]): string[] {
@@ -323,6 +327,7 @@ function readMakers(parts: readonly string[]): string[] {
       // A name wrapped over two lines goes on where its first line stopped.
       if (
         last !== undefined &&
+        last.length < longestName &&
         text !== "" &&
         (/^[a-z(&]/.test(text) ||
           /[-–,&]$|\b(?:and|of|for|the)$/i.test(last) ||

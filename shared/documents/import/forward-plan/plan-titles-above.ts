@@ -75,7 +75,7 @@ function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
   const opener = fields.find(({ field }) => count(field) >= makers)?.field;
   const openings = fields.filter(({ field }) => field === opener).map(({ place }) => place);
   const labelled = new Set(fields.map(({ place }) => place));
-  const widest = Math.max(...lines.map(({ text }) => text.length));
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const blocks = openings.map((opening) => blockAbove(lines, opening, labelled, widest));
   const below = blocks.slice(1).filter((block) => block !== null);
   if (below.length < (openings.length - 1) * 0.8) return [...lines];

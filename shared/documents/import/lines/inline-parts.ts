@@ -32,8 +32,9 @@ export function inlineParts(text: string): string[] {
     }
     const begins = before === "" || /[:;–—-]$|\b(?:that|to)$/.test(before) || style.startsWith("(");
     if (value !== 1 || !begins || cites.test(before) || open.some((one) => one.style === style)) continue;
-    const next = marks.find((one, later) => later > place && one.style === style && one.value <= 2);
-    if (next?.value !== 2) continue;
+    let next = place + 1;
+    while (next < marks.length && (marks[next]?.style !== style || (marks[next]?.value ?? 0) > 2)) next += 1;
+    if (marks[next]?.value !== 2) continue;
     open.push({ style, value });
     cuts.push({ at, depth: open.length - 1 });
   }

@@ -20,6 +20,9 @@ export interface PaperText {
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestPaper = 50 * 1024 * 1024;
 
+/** Lines of the longest text that is read: twenty packs of a thousand pages have fewer. */
+const mostLines = 1_000_000;
+
 /**
  * Takes in a text file: UTF-8, or UTF-16 that says so by its first bytes.
  * @throws {UnreadablePaper} when it is empty, too large, not text, or in an encoding it does not name.
@@ -35,6 +38,14 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
       "is empty. Check that the right file was chosen and that it was saved.",
     );
   }
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= mostLines; at = text.indexOf("\n", at + 1))
+    lines += 1;
+  if (lines > mostLines)
+    throw new UnreadablePaper(
+      fileName,
+      `holds more than ${mostLines.toLocaleString("en-GB")} lines. Save only the paper itself.`,
+    );
   return textLines(text);
 }
 

@@ -89,6 +89,9 @@ function candidatesAt(lines: readonly PaperLine[], place: number, layout: Layout
   return [found, { ...found, number: Number(parts["last"]), prefix: `last|${parts["before"]}` }];
 }
 
+/** No title of a minute is longer, in characters. */
+const longestTitle = 260;
+
 function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout): Candidate | null {
   const line = lines[place];
   if (!line || line.text.trim() === "") return null;
@@ -116,7 +119,7 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
     end += 1;
   }
   const capitals = isCapitals(title);
-  for (let last = lines[end - 1]; end < lines.length; end += 1) {
+  for (let last = lines[end - 1]; end < lines.length && title.length <= longestTitle; end += 1) {
     const next = lines[end];
     const words = withoutMarks(next?.text ?? "");
     if (!next || !last || words === "" || minuteLabel(next.text) || numbered.test(words)) break;
@@ -167,7 +170,7 @@ export function isCapitals(text: string): boolean {
 
 /** How much a line looks like a title: 0 for one that does not. */
 function titleWeight(title: string, capitals: boolean, marked: boolean, referenced: boolean): number {
-  if (title.length > 260 || !/^[\p{Lu}\d“"'‘(£*]/u.test(title) || !/\p{L}{2}/u.test(title)) return 0;
+  if (title.length > longestTitle || !/^[\p{Lu}\d“"'‘(£*]/u.test(title) || !/\p{L}{2}/u.test(title)) return 0;
   if (/[;,]$|;\s*(?:and|or)$/.test(title)) return 0;
   if (capitals) return 4;
   const words = title.split(/\s+/);

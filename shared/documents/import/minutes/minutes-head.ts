@@ -156,12 +156,13 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
   if (marks)
     for (const one of zones.filter(({ zone }) => zone === "present")) {
       const marked = (line: string) => /^\*|\*$/.test(line.trim());
-      unmarked.push(...one.lines.filter((line) => !marked(line)));
+      for (const line of one.lines) if (!marked(line)) unmarked.push(line);
       one.lines = one.lines.filter(marked).map((line) => line.replace(/^\s*\*+\s*|\s*\*+\s*$/g, ""));
     }
   const listed = [...of("present"), ...of("added")];
   const alsoThere = listed.filter(({ group }) => group === togetherWith);
   const { preamble, ...facts } = frontFacts(front);
+  const named = new Set<string>();
   const apologyPeople = zones
     .filter(({ zone }) => zone === "apologies")
     .flatMap(({ lines: said }) => readApologies(`Apologies from ${said.join("\n")}`) ?? []);
@@ -175,7 +176,11 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
       ...zones
         .filter(({ zone }) => zone === "substitutes")
         .flatMap(({ lines: said }) => substitutesIn(said.join(" "))),
-    ].filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at || !/\s/.test(name)),
+    ].filter(({ name }) => {
+      const again = named.has(name);
+      named.add(name);
+      return !again || !/\s/.test(name);
+    }),
     apologies: apologyPeople,
     alsoPresent: [...alsoThere.map(({ group: _, ...person }) => person), ...of("also")],
     preamble: [
@@ -190,11 +195,14 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
 
 type FrontFacts = Pick<MinutesHead, "body" | "date" | "time" | "venue" | "preamble">;
 
+/** The sentence that says where and when a meeting was held runs over at most so many lines. */
+const longestSaying = 12;
+
 /** Body, day, hour and place, from the lines above the first label, and those of them that say none of it. */
 function frontFacts(front: readonly string[]): FrontFacts {
   const all = front.join(" ");
   const date = printedDates(all).find(({ from, to }) => from !== null && from === to)?.from;
-  const place = /\bheld\s+(?:at|in|on|via|remotely)\s*:?\s+(.+)$/is.exec(all)?.[1] ?? "";
+  const place = /\bheld\s+(?:at|in|on|via|remotely)\s*:?\s+(.{1,1000})/is.exec(all)?.[1] ?? "";
   const labelled = (label: RegExp) =>
     front.map((line) => label.exec(line)?.[1]?.trim()).find((value) => value !== undefined && value !== "");
   const day = printedDates(place)[0];
@@ -219,7 +227,7 @@ function frontFacts(front: readonly string[]): FrontFacts {
     .replace(/[.,;\s]+$/, "");
   // The sentence that says where and when may run over several lines; none of them is anything else.
   const heldAt = front.findIndex((line) => held.test(line));
-  const saying = front.slice(Math.max(0, heldAt));
+  const saying = front.slice(Math.max(0, heldAt), Math.max(0, heldAt) + longestSaying);
   const said =
     heldAt < 0
       ? 0

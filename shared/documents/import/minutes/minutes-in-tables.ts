@@ -52,7 +52,7 @@ export function withMinutesOutOfTables(lines: readonly PaperLine[], ledger: Line
       ledger.readAll(printed.filter(({ text }, at) => at === 0 || isTableRule(text)));
       ledger.called(rows[0]?.cells.join("\t") ?? "");
     }
-    result.push(...(columns ?? byLabels(rows) ?? printed));
+    for (const one of columns ?? byLabels(rows) ?? printed) result.push(one);
     place = end - 1;
   }
   return result;

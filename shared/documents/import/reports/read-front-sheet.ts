@@ -388,9 +388,12 @@ const common = /^(?:and|of|the|for|to|in|on|with|or|by|from|at|as|is|a|an|&)$/i;
 
 /** A cell that is longer than this, in characters, was not cut through a word at the border of a table. */
 const longestFused = 1000;
+/** Nor was a row of more cells. */
+const mostCells = 40;
 
 /** Cells that extraction cut through a word are put together again; a cell that repeats the one before replaces it. */
 export function fused(cells: readonly string[]): string[] {
+  if (cells.length > mostCells) return [...cells];
   const result: string[] = [];
   for (const cell of cells) {
     const last = result.at(-1);

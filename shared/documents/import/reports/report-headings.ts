@@ -100,7 +100,7 @@ export function headingLevels(
 ): Heading[] {
   const hashes = blocks.map(({ block }) => (block.kind === "text" ? block.hashes : 0));
   const useHashes = areMeaningful(hashes);
-  const least = Math.min(...hashes.filter((count) => count > 0));
+  const least = hashes.reduce((low, count) => (count > 0 ? Math.min(low, count) : low), 6);
   const anyCapitals = blocks.some(({ block }) => isCapitals(withoutMarks(block.text)));
   const open: string[] = [];
   const result: Heading[] = [];

@@ -37,7 +37,7 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
     .flatMap(({ text }) =>
       (glyph.exec(text)?.[1] ?? null) === null ? [] : [glyph.exec(text)?.[1]?.length ?? 0],
     );
-  const margin = Math.min(...margins, 99);
+  const margin = margins.reduce((low, indent) => Math.min(low, indent), 99);
   let openParent = false;
   let subtitle = "";
   for (const [place, { text }] of filled.slice(1).entries()) {

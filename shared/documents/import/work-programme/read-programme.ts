@@ -71,6 +71,8 @@ class ProgrammeReading {
   readonly #year: string | undefined;
   readonly #ledger: LineLedger;
   readonly #meetings: ProgrammeMeeting[] = [];
+  /** The places of the meetings, by their day and by their printed words. */
+  readonly #places = new Map<string, number>();
   readonly #items: Item[] = [];
   /** Items that come to every meeting, once all are known. */
   readonly #everyTime = new Set<Item>();
@@ -92,6 +94,8 @@ class ProgrammeReading {
   #other: readonly string[] | null = null;
   #under: Under = null;
   #band: string | undefined;
+  /** The lines of the paper by their words, once they are asked for. */
+  #often: ReadonlyMap<string, readonly string[]> | null = null;
   /** The first words of an item whose marks stand on the next line. */
   #waiting = "";
 
@@ -129,12 +133,14 @@ class ProgrammeReading {
   }
 
   #known(meeting: ProgrammeMeeting): ProgrammeMeeting {
-    const same = this.#meetings.find(
-      ({ date, printed }) => (date !== null && date === meeting.date) || printed === meeting.printed,
-    );
-    if (!same) this.#meetings.push(meeting);
-    else if (meeting.rearrangedFrom && !same.rearrangedFrom)
-      this.#meetings[this.#meetings.indexOf(same)] = { ...same, rearrangedFrom: meeting.rearrangedFrom };
+    const names = [...(meeting.date === null ? [] : [meeting.date]), `printed ${meeting.printed}`];
+    const at = Math.min(...names.map((name) => this.#places.get(name) ?? Number.POSITIVE_INFINITY));
+    const same = this.#meetings[at];
+    if (!same) {
+      for (const name of names) this.#places.set(name, this.#meetings.length);
+      this.#meetings.push(meeting);
+    } else if (meeting.rearrangedFrom && !same.rearrangedFrom)
+      this.#meetings[at] = { ...same, rearrangedFrom: meeting.rearrangedFrom };
     return same ?? meeting;
   }
 
@@ -280,7 +286,11 @@ class ProgrammeReading {
   }
 
   #oftenAs(words: string): number {
-    return this.#lines.filter(({ text }) => withoutMarks(text) === words).length;
+    this.#often ??= Map.groupBy(
+      this.#lines.map(({ text }) => withoutMarks(text)),
+      (text) => text,
+    );
+    return this.#often.get(words)?.length ?? 0;
   }
 
   #matrixLine(line: PaperLine, place: number, matrix: Matrix): void {
@@ -307,7 +317,9 @@ class ProgrammeReading {
       return;
     }
     if (marks.length === 0 && title !== "" && !isTableRow(line.text)) {
-      const follows = this.#lines.slice(place + 1).find((other) => other.text.trim() !== "");
+      let next = place + 1;
+      while ((this.#lines[next]?.text ?? "words").trim() === "") next += 1;
+      const follows = this.#lines[next];
       if (
         !/^(?:appendix|annex)\b/i.test(title) &&
         follows &&
