@@ -64,7 +64,7 @@ export class WordAccount {
 
   /**
    * @param data what was read: its strings and numbers at any depth; the names of its fields count as words.
-   * @param said what warnings tell of the paper, and what its fields are called: such words are not lost in silence.
+   * @param said what warnings tell of the paper: such words are not lost in silence.
    */
   constructor(data: unknown, said: readonly string[]) {
     this.#take(data);

@@ -65,14 +65,17 @@ const innerLabel =
 const factCell = /^\p{Lu}[\p{L} ]{2,25}:(?:\s|$)/u;
 
 /** The lines of the head, one fact on each: cells beside a label, and columns below their labels, are taken apart. */
-function headLines(lines: readonly PaperLine[]): string[] {
-  const texts: string[] = [];
+function headLines(lines: readonly PaperLine[]): PaperLine[] {
+  const facts: PaperLine[] = [];
+  const add = (number: number, texts: readonly string[]) => {
+    for (const text of texts) facts.push({ number, text });
+  };
   const plain = (cell: string) =>
     paragraphsOfCell(cell)
       .map(withoutMarks)
       .filter((text) => text !== "");
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]?.text ?? "";
+    const { number, text: line } = lines[at] ?? { number: 0, text: "" };
     if (isTableRule(line)) continue;
     const cells = printedCells(line).filter((cell) => cell !== "");
     const columns = headColumns(cellsOf(line).map(withoutMarks));
@@ -80,21 +83,23 @@ function headLines(lines: readonly PaperLine[]): string[] {
       let end = at + 1;
       while (end < lines.length && isTableRow(lines[end]?.text ?? "")) end += 1;
       for (const [column, label] of columns.entries()) {
-        if (label !== "") texts.push(`${label}:`);
-        for (const { text } of lines.slice(at + 1, end))
-          if (!isTableRule(text)) texts.push(...plain(printedCells(text)[column] ?? ""));
+        if (label !== "") add(number, [`${label}:`]);
+        for (const row of lines.slice(at + 1, end))
+          if (!isTableRule(row.text)) add(row.number, plain(printedCells(row.text)[column] ?? ""));
       }
       at = end - 1;
       continue;
     }
     const [first = "", ...rest] = cells.map((cell) => withoutMarks(cell));
-    if (rest.length > 0 && rest.every((cell) => factCell.test(cell))) texts.push(first, ...rest);
+    if (rest.length > 0 && rest.every((cell) => factCell.test(cell))) add(number, [first, ...rest]);
     else if (rest.length > 0 && headLabel(first)?.rest === "")
-      texts.push(`${first.replace(/[\s:–-]+$/, "")}:`, ...cells.slice(1).flatMap(plain));
-    else if (cells.length === 1) texts.push(...plain(cells[0] ?? ""));
-    else texts.push(withoutMarks(headText(cellsOf(line).filter((cell) => cell !== ""))));
+      add(number, [`${first.replace(/[\s:–-]+$/, "")}:`, ...cells.slice(1).flatMap(plain)]);
+    else if (cells.length === 1) add(number, plain(cells[0] ?? ""));
+    else add(number, [withoutMarks(headText(cellsOf(line).filter((cell) => cell !== "")))]);
   }
-  return texts.flatMap((text) => text.split(innerLabel)).filter((text) => text !== "");
+  return facts
+    .flatMap(({ number, text }) => text.split(innerLabel).map((part) => ({ number, text: part })))
+    .filter(({ text }) => text !== "");
 }
 
 /** “The Cabinet considered the reports set out below.”: nobody is named so. */
@@ -116,9 +121,10 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
     { zone: "front", lines: [] },
   ];
   let callIn: MinutesHead["callIn"];
-  const texts = headLines(lines);
-  const marks = texts.some((text) => presentMark.test(text));
-  for (const text of texts) {
+  const facts = headLines(lines);
+  const marks = facts.some(({ text }) => presentMark.test(text));
+  for (const fact of facts) {
+    const { number, text } = fact;
     if (/\bcall(?:ed)?[-\s]?in\b/i.test(text) && zones.length === 1) {
       callIn = {
         text: callIn ? `${callIn.text} ${text}` : text,
@@ -127,12 +133,12 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
       continue;
     }
     if (presentMark.test(text)) {
-      ledger.called(text);
+      ledger.nameWords(fact);
       continue;
     }
     const label = headLabel(text);
     if (label) {
-      ledger.called(text.slice(0, text.length - label.rest.length));
+      ledger.nameWords({ number, text: text.slice(0, text.length - label.rest.length) });
       zones.push({
         zone: label.zone,
         ...(label.group === undefined ? {} : { group: label.group }),
@@ -161,13 +167,13 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
     }
   const listed = [...of("present"), ...of("added")];
   const alsoThere = listed.filter(({ group }) => group === togetherWith);
-  const { preamble, ...facts } = frontFacts(front);
+  const { preamble, ...said } = frontFacts(front);
   const named = new Set<string>();
   const apologyPeople = zones
     .filter(({ zone }) => zone === "apologies")
     .flatMap(({ lines: said }) => readApologies(`Apologies from ${said.join("\n")}`) ?? []);
   return {
-    ...facts,
+    ...said,
     ...(callIn ? { callIn } : {}),
     present: [
       ...withRole(of("chair"), "Chair"),

@@ -50,7 +50,7 @@ export function withMinutesOutOfTables(lines: readonly PaperLine[], ledger: Line
     // The labels at the head are what the minutes’ parts are called.
     if (columns) {
       ledger.readAll(printed.filter(({ text }, at) => at === 0 || isTableRule(text)));
-      ledger.called(rows[0]?.cells.join("\t") ?? "");
+      if (rows[0]) ledger.nameWords({ number: rows[0].number, text: rows[0].cells.join("\t") });
     }
     for (const one of columns ?? byLabels(rows) ?? printed) result.push(one);
     place = end - 1;

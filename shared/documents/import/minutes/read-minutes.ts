@@ -243,7 +243,7 @@ function inMinute(
   const declared = about ? readDeclarations(lines, titled) : { declarations: [], taken: [] };
   const taken = new Set(declared.taken);
   for (const number of taken) ledger.read(number);
-  for (const { text } of lines) if (beginsDeclarations(text)) ledger.called(text);
+  for (const one of lines) if (beginsDeclarations(one.text)) ledger.nameWords(one);
   const zones: Zone[] = [{ label: null, lines: [] }];
   const begin = (label: MinuteLabel, number: number) =>
     zones.push({ label, lines: label.rest === "" ? [] : [{ number, text: label.rest }] });
@@ -253,7 +253,7 @@ function inMinute(
     const inner = label || zones.at(-1)?.label?.zone === "decision" ? null : innerDecision(one.text);
     if (label) {
       ledger.read(one.number);
-      ledger.called(label.label);
+      ledger.nameWords({ number: one.number, text: label.label });
       begin(label, one.number);
     } else if (inner) {
       zones.at(-1)?.lines.push({ number: one.number, text: inner.before });

@@ -191,7 +191,7 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
       break;
     } else if (pairs.length > 0) {
       for (const { label, value } of pairs) {
-        ledger.called(label);
+        ledger.nameWords({ number: line.number, text: label });
         if (committeeLabel.test(label)) {
           committee ??= value;
           meetingDate ??=
@@ -203,7 +203,7 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
     } else if (waiting !== undefined && filled.length === 1) {
       takeFact(facts, waiting, words);
       waiting = undefined;
-    } else if (isCouncil(words) && filled.length === 1) ledger.called(words);
+    } else if (isCouncil(words) && filled.length === 1) ledger.nameWords(line);
     else if (title !== undefined && facts.councillor === undefined && memberAndPortfolio.test(words))
       takeFact(facts, "Councillor", words);
     else if (

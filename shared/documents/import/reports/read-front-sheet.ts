@@ -43,7 +43,7 @@ const brokenLabels: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Labels that were broken over lines are put together, whether their values stand beside them or below. */
-function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
+function withWholeLabels(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
   const result: PaperLine[] = [];
   const plain = (at: number) => {
     const text = lines[at]?.text ?? "";
@@ -63,6 +63,7 @@ function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
       taken = more;
     }
     if (whole !== null) {
+      for (const part of lines.slice(at, at + taken)) ledger.nameWords(part);
       result.push({ number: line.number, text: whole });
       at += taken - 1;
       continue;
@@ -71,6 +72,7 @@ function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
     while (end - at < 3 && plain(end) !== "" && endsOfLabels.test(plain(end))) end += 1;
     const mended = brokenLabels.reduce((words, [broken, label]) => words.replace(broken, label), text);
     if (end > at + 1 && mended !== text) {
+      for (const part of lines.slice(at + 1, end)) ledger.nameWords(part);
       result.push({ number: line.number, text: mended });
       at = end - 1;
     } else result.push(line);
@@ -87,7 +89,7 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
   let labelled = false;
   let current: Field | null = null;
   const unlabelled: { cells: string[]; line: number; fields: Field[] }[] = [];
-  for (const line of withWholeLabels(lines)) {
+  for (const line of withWholeLabels(lines, ledger)) {
     const cells = cellsOf(line.text).map(withoutMarks);
     if (isTableRule(line.text)) continue;
     if (cells.every((cell) => cell === "") || brokenDecision.test(cells.join(" ").trim())) continue;
@@ -117,7 +119,7 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     }
     if (found[0]?.start === 0) labelled = true;
     for (const [at, { field, end, label }] of found.entries()) {
-      if (field !== "other") ledger.called(label);
+      if (field !== "other") ledger.nameWords({ number: line.number, text: label });
       const value = text
         .slice(end, found[at + 1]?.start ?? text.length)
         .split("\t")
@@ -136,8 +138,9 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     }
   }
   // The council’s own name is no fact of the report.
-  for (const { cells } of unlabelled)
-    if (cells.length === 1 && isCouncil(cells[0] ?? "")) ledger.called(cells[0] ?? "");
+  for (const { cells, line } of unlabelled)
+    if (cells.length === 1 && isCouncil(cells[0] ?? ""))
+      ledger.nameWords({ number: line, text: cells[0] ?? "" });
   if (!values.has("reportTo") && !values.has("subject")) {
     if (!readTitled(values, unlabelled)) inferLeft(values, unlabelled, ledger);
   } else

@@ -159,7 +159,7 @@ export function openingsOf(
         : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
     if (contact?.groups) {
       ledger.read(line.number);
-      ledger.called(contact.groups["label"] ?? "");
+      ledger.nameWords({ number: line.number, text: contact.groups["label"] ?? "" });
       belowContact = true;
       const value = withoutMarks(cellsOf(line.text).join(" "))
         .replace(contact.groups["label"] ?? "", "")
