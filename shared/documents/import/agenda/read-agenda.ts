@@ -39,6 +39,7 @@ export interface AgendaData {
   readonly items: readonly ReadAgendaItem[];
 }
 
+/** Whom an agenda names to ask about it. */
 export interface AgendaOfficer {
   readonly name: string;
   readonly post?: string;
@@ -55,6 +56,7 @@ export interface Membership {
   readonly unpaired: readonly string[];
 }
 
+/** An item of an agenda. */
 export interface ReadAgendaItem {
   readonly number: number;
   /** “4a”, where it is more than the number. */

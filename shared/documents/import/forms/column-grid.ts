@@ -26,6 +26,7 @@ export interface GridRow {
   readonly to: number;
 }
 
+/** How the lines of a table are to be read. */
 export interface GridReading {
   /** How wide a letter is. */
   readonly unit: number;

@@ -41,12 +41,14 @@ export interface ItemBlock {
   blankAfter: boolean;
 }
 
+/** Rows of a table one below the other. */
 export interface TableBlock {
   readonly kind: "table";
   readonly line: number;
   readonly rows: { readonly cells: readonly string[]; readonly line: number }[];
 }
 
+/** What a paper is made of. */
 export type PaperBlock = TextBlock | ItemBlock | TableBlock;
 
 const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦❖➢➤►‣✓·–—§\uE000-\uF8FF]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;

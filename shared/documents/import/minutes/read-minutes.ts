@@ -57,11 +57,13 @@ export interface ReadMinute {
   readonly line: number;
 }
 
+/** A point of a list, and those below it. */
 export interface Bullet {
   readonly text: string;
   readonly bullets: readonly Bullet[];
 }
 
+/** What was decided in a minute, taken apart. */
 export interface ReadDecision {
   readonly style: DecisionStyle;
   /** “RESOLVED:”, “Decision Made:” as printed. */
@@ -71,6 +73,7 @@ export interface ReadDecision {
   readonly parts: readonly DecisionPart[];
 }
 
+/** An earlier minute that is gone on from. */
 export interface FurtherTo {
   readonly number: number;
   readonly part?: string;

@@ -18,6 +18,7 @@ export interface Matrix {
   readonly others: readonly { readonly at: number; readonly name: string }[];
 }
 
+/** What stands in a row below one of the meetings. */
 export interface Mark {
   readonly column: MatrixColumn;
   readonly mark: string;

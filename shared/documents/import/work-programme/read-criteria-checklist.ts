@@ -9,12 +9,14 @@ export interface CriteriaChecklist {
   readonly groups: readonly CriteriaGroup[];
 }
 
+/** A heading of the checklist, what it is for, and its points. */
 export interface CriteriaGroup {
   readonly heading: string;
   readonly purpose: "select" | "reject" | "do" | "do-not" | "questions" | "other";
   readonly items: readonly CriteriaItem[];
 }
 
+/** A point of the checklist, and those below it. */
 export interface CriteriaItem {
   readonly text: string;
   readonly items: readonly string[];

@@ -28,12 +28,14 @@ export interface WorkProgrammeData {
   readonly notes: readonly string[];
 }
 
+/** A meeting of the programme: its day where one is printed, and its words as printed. */
 export interface ProgrammeMeeting {
   readonly date: CalendarDate | null;
   readonly printed: string;
   readonly rearrangedFrom?: CalendarDate;
 }
 
+/** An item of the programme, with the meetings that it comes to. */
 export interface ProgrammeItem {
   readonly title: string;
   readonly officers: readonly string[];
