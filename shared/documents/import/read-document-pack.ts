@@ -6,7 +6,7 @@ import type { Coverage, DocumentPackPaper, PackPart, PaperWarning } from "./pape
 import { type PartKind, readerOf } from "./paper-readers.ts";
 import { beginsFrontSheet, frontSheetFields } from "./reports/front-sheet-labels.ts";
 import { isTitle } from "./reports/read-cabinet-member-report.ts";
-import { beginsMatrix } from "./work-programme/read-work-programme.ts";
+import { beginsMatrix } from "./work-programme/programme-matrix.ts";
 
 interface Start {
   readonly place: number;

@@ -13,8 +13,6 @@ import { beginsMatrix } from "./programme-matrix.ts";
 import { type CriteriaChecklist, readCriteriaChecklist } from "./read-criteria-checklist.ts";
 import { readProgramme } from "./read-programme.ts";
 
-export { beginsMatrix } from "./programme-matrix.ts";
-
 /** A committee's work programme: which item comes to which meeting. */
 export interface WorkProgrammeData {
   readonly body: string;
