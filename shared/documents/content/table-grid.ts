@@ -57,18 +57,25 @@ export function withoutCoveredLines(grid: TableGrid): TableGrid {
   const rowKept = grid.rows.map((cells) => cells.length > 0);
   const columnKept = Array.from({ length: grid.columns }, () => false);
   for (const { column } of grid.rows.flat()) columnKept[column] = true;
-  const count = (kept: readonly boolean[], from: number, length: number) =>
-    kept.slice(from, from + length).filter(Boolean).length;
+  /** How many lines are kept before each, so that a table takes no longer than it has cells. */
+  const before = (kept: readonly boolean[]) => {
+    const counts = [0];
+    for (const [at, keeps] of kept.entries()) counts.push((counts[at] ?? 0) + (keeps ? 1 : 0));
+    return counts;
+  };
+  const [rowsBefore, columnsBefore] = [before(rowKept), before(columnKept)];
+  const count = (counts: readonly number[], from: number, length: number) =>
+    (counts[Math.min(from + length, counts.length - 1)] ?? 0) - (counts[from] ?? 0);
   return {
     columns: columnKept.filter(Boolean).length,
     rows: grid.rows
       .filter((_, index) => rowKept[index])
       .map((cells) =>
         cells.map(({ row, column, rows, columns, cell }) => ({
-          row: count(rowKept, 0, row),
-          column: count(columnKept, 0, column),
-          rows: count(rowKept, row, rows),
-          columns: count(columnKept, column, columns),
+          row: count(rowsBefore, 0, row),
+          column: count(columnsBefore, 0, column),
+          rows: count(rowsBefore, row, rows),
+          columns: count(columnsBefore, column, columns),
           cell,
         })),
       ),

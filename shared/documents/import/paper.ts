@@ -80,6 +80,7 @@ export interface CabinetMemberReportData {
   readonly tables: readonly ReportTable[];
 }
 
+/** A section of a report: its heading and what stands below it. */
 export interface ReadSection {
   readonly key: string;
   readonly heading: string;
@@ -91,6 +92,7 @@ export interface ReadSection {
   readonly line: number;
 }
 
+/** A heading of a report with those below it. */
 export interface OutlineEntry {
   readonly key: string;
   readonly heading: string;

@@ -6,7 +6,7 @@ import type { Coverage, DocumentPackPaper, PackPart, PaperWarning } from "./pape
 import { type PartKind, readerOf } from "./paper-readers.ts";
 import { beginsFrontSheet, frontSheetFields } from "./reports/front-sheet-labels.ts";
 import { isTitle } from "./reports/read-cabinet-member-report.ts";
-import { beginsMatrix } from "./work-programme/read-work-programme.ts";
+import { beginsMatrix } from "./work-programme/programme-matrix.ts";
 
 interface Start {
   readonly place: number;
@@ -42,7 +42,7 @@ export function readDocumentPack(lines: readonly PaperLine[], fileName: string):
     if ("coverage" in read) {
       documents.push({ ...place, ...read });
       coverages.push(read.coverage);
-      warnings.push(...read.warnings);
+      for (const warning of read.warnings) warnings.push(warning);
       continue;
     }
     documents.push({ ...place, kind: "other", title: start.title, data: null });
@@ -54,7 +54,7 @@ export function readDocumentPack(lines: readonly PaperLine[], fileName: string):
     );
     const closed = ledger.close(null);
     coverages.push(closed.coverage);
-    warnings.push(...closed.warnings);
+    for (const warning of closed.warnings) warnings.push(warning);
   }
   const sum = (count: (coverage: Coverage) => number) =>
     coverages.reduce((total, coverage) => total + count(coverage), 0);

@@ -78,11 +78,13 @@ export function keepItemKeys(
   }
 
   const doubtful: DoubtfulMatch[] = [];
+  const tried = new Map<string, number>();
   for (const item of items) {
     if (keys.has(item)) continue;
     const key = freeKey(
       keyOfTitle(item.title),
       (candidate) => taken.has(candidate) || heldKeys.has(candidate),
+      tried,
     );
     keys.set(item, key);
     taken.add(key);
@@ -94,9 +96,11 @@ export function keepItemKeys(
   return { items: items.map((item) => ({ ...item, key: keys.get(item) ?? item.key })), doubtful };
 }
 
-function freeKey(key: string, isTaken: (key: string) => boolean): string {
+/** @param tried the last number that was tried for each key: many items may bear one title. */
+function freeKey(key: string, isTaken: (key: string) => boolean, tried: Map<string, number>): string {
   if (!isTaken(key)) return key;
-  for (let number = 2; ; number += 1) {
+  for (let number = (tried.get(key) ?? 1) + 1; ; number += 1) {
+    tried.set(key, number);
     if (!isTaken(`${key}-${number}`)) return `${key}-${number}`;
   }
 }

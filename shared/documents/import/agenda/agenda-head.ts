@@ -13,6 +13,7 @@ const nameLine = /^(?:cllrs?|clirs?|councillors?|mr|mrs|ms|miss|dr|father|rev|re
 const notice =
   /[.!?]$|\b(?:please|if you|members of the public|meeting (?:will|is)|webcast|filmed|recorded)\b/i;
 
+/** The front of an agenda as it was read. */
 export interface ReadHead {
   readonly facts: Omit<AgendaData, "items">;
   /** Labels as printed: what was read stands under what they mean. */

@@ -19,7 +19,7 @@ const party =
   /^(?<group>(?:the\s+)?(?:conservatives?|labour(?: and co-?operative)?|liberal democrats?|green(?: party)?|independents?|reform(?: uk)?|plaid cymru|residents?|non-aligned|ungrouped)(?:[ \p{L}’'&/-]{0,40}?))\s*(?:\(\d{1,3}\))?\s*[:–—-]\s+(?<names>\p{Lu}.*)$/iu;
 
 /** People of a list, party by party where it names them. */
-export function peopleOfList(lines: readonly string[]): PrintedPerson[] {
+function peopleOfList(lines: readonly string[]): PrintedPerson[] {
   const groups: { group?: string; lines: string[] }[] = [{ lines: [] }];
   for (const line of lines) {
     const found = party.exec(line)?.groups;

@@ -39,6 +39,7 @@ export interface AgendaData {
   readonly items: readonly ReadAgendaItem[];
 }
 
+/** Whom an agenda names to ask about it. */
 export interface AgendaOfficer {
   readonly name: string;
   readonly post?: string;
@@ -55,6 +56,7 @@ export interface Membership {
   readonly unpaired: readonly string[];
 }
 
+/** An item of an agenda. */
 export interface ReadAgendaItem {
   readonly number: number;
   /** “4a”, where it is more than the number. */
@@ -165,7 +167,10 @@ export function readAgenda(lines: readonly PaperLine[], fileName: string): Agend
       ({ text }) => itemColumns(text) === null,
     );
     const after = heading < 0 ? [] : inside.slice(heading);
-    between.push(...after.map(({ text }) => itemCells(text).join(" ")).filter((text) => text !== ""));
+    for (const { text } of after) {
+      const words = itemCells(text).join(" ");
+      if (words !== "") between.push(words);
+    }
     const read = withParts({ start, lines: own }).map((part): Item => {
       const item = readItem(part.start, part.lines, layout, ledger);
       if (shut) item.exempt = true;

@@ -26,6 +26,7 @@ export interface GridRow {
   readonly to: number;
 }
 
+/** How the lines of a table are to be read. */
 export interface GridReading {
   /** How wide a letter is. */
   readonly unit: number;
@@ -89,7 +90,7 @@ export function columnsOf(
   const columns: Column[] = [];
   const touches = (column: Column, piece: PlacedWords) =>
     piece.x < column.end + unit * 0.5 && piece.end > column.start - unit * 0.5;
-  const most = Math.max(...lines.map(({ pieces }) => pieces.length), 0);
+  const most = lines.reduce((count, { pieces }) => Math.max(count, pieces.length), 0);
   for (let count = most; count > 0; count -= 1) {
     for (const { pieces } of lines) {
       if (pieces.length !== count) continue;
@@ -237,6 +238,7 @@ function bestRows(
   given: GridReading,
 ): { readonly starts: readonly number[]; readonly cost: number } {
   const spaced = gaps.some((gap) => gap) && gaps.slice(1).some((gap) => !gap);
+  const figures = cells.map((row) => row.map((cell) => figure.test(cell)));
   const costs: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= cells.length; end += 1) {
@@ -248,7 +250,9 @@ function bestRows(
       start -= 1
     ) {
       if (start < end - 1 && gaps[start + 1] && spaced && end - start > 12) break;
-      const cost = (costs[start] ?? 0) + rowCost(cells, gaps, start, end - 1, set, spaced, given);
+      const above = costs[start] ?? 0;
+      const cost =
+        above + rowCost(cells, gaps, { from: start, to: end - 1, set, spaced, figures }, given, best - above);
       if (cost < best) {
         best = cost;
         begin = start;
@@ -258,8 +262,8 @@ function bestRows(
     from[end] = begin;
   }
   const starts: number[] = [];
-  for (let end = cells.length; end > 0; end = from[end] ?? 0) starts.unshift(from[end] ?? 0);
-  return { starts, cost: costs[cells.length] ?? 0 };
+  for (let end = cells.length; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0);
+  return { starts: starts.reverse(), cost: costs[cells.length] ?? 0 };
 }
 
 const figure = /^(?:[-–(]?[£$€]?[\d,.]+[%km)]?|[xX✓✔•]|yes|no|n\/a|-)$/i;
@@ -279,20 +283,36 @@ function isRowOfItsOwn(cells: readonly string[]): boolean {
   return cells.length > 2 && !cells[0] && cells.slice(1).every((cell) => /^\p{Lu}.*\p{Ll}/u.test(cell));
 }
 
-/** What speaks against a row from one line to another: words that belong together parted, or others joined. */
+/** A row that is tried: its first and last line, how its cells are set, and what is known of all lines. */
+interface TriedRow {
+  readonly from: number;
+  readonly to: number;
+  readonly set: "top" | "middle";
+  /** Rows stand apart somewhere in the table. */
+  readonly spaced: boolean;
+  /** Which cells of each line hold a figure. */
+  readonly figures: readonly (readonly boolean[])[];
+}
+
+/** A label that is known speaks for a row by so much. */
+const ofKnownLabel = 3;
+
+/**
+ * What speaks against a row from one line to another: words that belong together parted, or others joined.
+ * @param most what a better row costs: beyond it, how much more does not matter.
+ */
 function rowCost(
   cells: readonly (readonly string[])[],
   gaps: readonly boolean[],
-  from: number,
-  to: number,
-  set: "top" | "middle",
-  spaced: boolean,
+  { from, to, set, spaced, figures }: TriedRow,
   given: GridReading,
+  most: number,
 ): number {
   const first = cells[from] ?? [];
   const width = first.length;
   let cost = 0;
   for (let column = 0; column < width; column += 1) {
+    if (cost > most + ofKnownLabel) return cost;
     const filled: number[] = [];
     for (let line = from; line <= to; line += 1) if (cells[line]?.[column]) filled.push(line);
     const [begins] = filled;
@@ -310,8 +330,7 @@ function rowCost(
       cost += 1.5 * (ends - begins + 1 - filled.length);
     }
     for (const [at, line] of filled.entries()) {
-      const before = cells[filled[at - 1] ?? -1]?.[column] ?? "";
-      if (at > 0 && figure.test(cells[line]?.[column] ?? "") && figure.test(before)) cost += 6;
+      if (at > 0 && figures[line]?.[column] && figures[filled[at - 1] ?? -1]?.[column]) cost += 6;
     }
     const start = cells[begins]?.[column] ?? "";
     const above = cells[from - 1]?.[column] ?? "";
@@ -334,6 +353,7 @@ function rowCost(
     cost += 1.5;
   let before = first[0] ?? "";
   for (let line = from + 1; line <= to; line += 1) {
+    if (cost > most + ofKnownLabel) return cost;
     const row = cells[line] ?? [];
     const filled = row.filter((cell) => cell !== "").length;
     if (gaps[line] && spaced) cost += row[0] && openEnd.test(before) ? 0.5 : 4;
@@ -350,7 +370,7 @@ function rowCost(
   }
   if (given.knows) {
     const label = joinedCell(cells.slice(from, to + 1), 0);
-    if (given.knows(label)) cost -= 3;
+    if (given.knows(label)) cost -= ofKnownLabel;
     else if (label !== "") cost += 1.5 + (to > from && given.knows(cells[from]?.[0] ?? "") ? 1 : 0);
   }
   return cost;

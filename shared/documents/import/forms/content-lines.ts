@@ -23,7 +23,7 @@ export function contentLines(content: SectionContent): string[] {
       case "table":
         lines.push("");
         if (block.caption) lines.push(block.caption, "");
-        lines.push(...(isBox(block.rows) ? boxLines(block.rows) : rowLines(block.rows)));
+        for (const line of isBox(block.rows) ? boxLines(block.rows) : rowLines(block.rows)) lines.push(line);
         lines.push("");
         break;
       case "tableReference":

@@ -26,6 +26,9 @@ export function piecesOf(text: string): PlacedWords[] {
   return pieces;
 }
 
+/** No table of a paper has more columns; words that stand in more places are not set out as one. */
+const mostColumns = 40;
+
 /** What a reader knows of the tables in its papers. */
 export interface ColumnReading {
   /** Lines of a cell keep a line each, below the line with the row's first cell. */
@@ -53,8 +56,9 @@ export function withSpacedColumns(
   if (!lines.some(({ text }) => wideSpace.test(text))) return [...lines];
   const result: PaperLine[] = [];
   const set = lines.map(({ text }): SetLine => {
-    const row = isTableRow(text);
-    return { text, pieces: row ? [] : piecesOf(text.trimEnd()), ...(row ? { row: true } : {}) };
+    const pieces = isTableRow(text) ? [] : piecesOf(text.trimEnd());
+    const row = isTableRow(text) || pieces.length > mostColumns;
+    return { text, pieces: row ? [] : pieces, ...(row ? { row: true } : {}) };
   });
   for (const found of tablesIn(set, given)) {
     const line = lines[found.places[0] ?? 0];

@@ -335,8 +335,7 @@ function rowsOf(
     if (field === "meeting" || (field === "decisionExpected" && !has("decisionMaker")))
       addMeeting(values, add);
     else if (field === "elsewhere" || (field === null && label !== ""))
-      for (const { line: number, text } of values)
-        elsewhere.set(label, [...(elsewhere.get(label) ?? []), { number, text }]);
+      for (const { line: number, text } of values) held(elsewhere, label).push({ number, text });
     else if (field !== null) {
       if (values.length > 0) add(field, values);
       before = field;
@@ -350,6 +349,12 @@ function rowsOf(
   if (meeting && meeting.day !== "" && of("decisionExpected") < 0 && !fields.includes("meeting"))
     add("decisionExpected", [{ line, text: meeting.day }]);
   return rows;
+}
+
+function held(lists: Map<string, PaperLine[]>, label: string): PaperLine[] {
+  const list = lists.get(label) ?? [];
+  lists.set(label, list);
+  return list;
 }
 
 /** “Cabinet 12 November 2025” says who decides and when; a cell may say so of several. */

@@ -7,9 +7,9 @@ import { type PrintedDate, printedDates } from "../lines/printed-dates.ts";
 import { readContacts } from "../lines/read-contacts.ts";
 import { type PlanField, planLabels } from "./forward-plan-labels.ts";
 import { changesInWords, readChangeNotes } from "./plan-date-changes.ts";
-import type { IndexEntry, Period } from "./plan-front.ts";
+import type { Period } from "./plan-front.ts";
 import { type MarkLegend, markedStatus } from "./plan-marks.ts";
-import { titleAndDetails } from "./plan-title.ts";
+import { type IndexByOpening, titleAndDetails } from "./plan-title.ts";
 import {
   cleaned,
   oneLine,
@@ -35,7 +35,7 @@ export interface RawItem {
 
 /** What the rest of a plan tells of its items. */
 export interface PlanContext {
-  readonly index: readonly IndexEntry[];
+  readonly index: IndexByOpening;
   readonly period: Period;
   /** Whether “and” parts wards in it. */
   readonly andParts: boolean;
@@ -63,18 +63,12 @@ export function readItem(
 ): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
   const text = (name: PlanField) => cleaned(field(name)?.parts.join("\n") ?? "");
-  const widest = Math.max(
-    40,
-    ...[...raw.fields.values()].flatMap(({ parts }) =>
-      parts.map((part) => (part.length > 160 ? 0 : part.length)),
-    ),
-  );
+  const parts = [...raw.fields.values()].flatMap((one) => one.parts);
+  const widest = parts.reduce((most, { length }) => (length > 160 ? most : Math.max(most, length)), 40);
   // Where few lines reach the width of a cell, none was broken at it.
-  const full = [...raw.fields.values()]
-    .flatMap(({ parts }) => parts)
-    .filter(({ length }) => length >= widest * 0.85);
+  const full = parts.filter(({ length }) => length >= widest * 0.85).length;
   const listed = (name: PlanField) =>
-    unwrapped(field(name)?.parts ?? [], full.length < 3 ? Number.POSITIVE_INFINITY : widest);
+    unwrapped(field(name)?.parts ?? [], full < 3 ? Number.POSITIVE_INFINITY : widest);
   const note = (name: PlanField, message: string) => ledger.note(field(name)?.line ?? raw.line, message);
 
   const leaveOut = (name: PlanField, message: string) =>
@@ -273,19 +267,23 @@ function readDecisions(
   return { decisions, dateChanges: [...changes] };
 }
 
+/** No item names more makers, or days, one beside the other. */
+const mostNamed = 50;
+
 /** Which date stands beside which maker's name, where the cell repeats the names; null where it does not. */
 function namedDates(
   expected: string,
   dates: readonly PrintedDate[],
   makers: readonly string[],
 ): readonly number[] | null {
+  if (makers.length < 2 || makers.length > mostNamed || dates.length > mostNamed) return null;
   const places = makers.map((maker) =>
     dates.findIndex((date, at) => {
       const before = expected.slice(at === 0 ? 0 : (dates[at - 1]?.end ?? 0), date.start);
       return normalisedTitle(before).endsWith(normalisedTitle(maker));
     }),
   );
-  return makers.length > 1 && places.every((place) => place >= 0) ? places : null;
+  return places.every((place) => place >= 0) ? places : null;
 }
 
 function withinPeriod(date: PrintedDate, period: Period): { from: CalendarDate; to: CalendarDate } {
@@ -307,6 +305,8 @@ const opensMaker =
 /** A name that is whole; “Licensing and Public” goes on with the next line. */
 const namesMaker =
   /\b(?:cabinet|executive|council|committee|board|panel|assembly|authority|leader|mayor|director|officer|chief|head|holder|member|manager|solicitor|treasurer)\b/i;
+/** No decision maker has a longer name, in characters. */
+const longestName = 400;
 
 /** Decision makers, in the order printed; lines, cells, “;” and “/” part them, a comma only before another maker. */
 function readMakers(parts: readonly string[]): string[] {
@@ -329,6 +329,7 @@ function readMakers(parts: readonly string[]): string[] {
       // A name wrapped over two lines goes on where its first line stopped.
       if (
         last !== undefined &&
+        last.length < longestName &&
         text !== "" &&
         (/^[a-z(&]/.test(text) ||
           /[-–,&]$|\b(?:and|of|for|the)$/i.test(last) ||

@@ -2,21 +2,29 @@ import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/pape
 import { labelKey, type PlanField, planLabels, shortLabels } from "./forward-plan-labels.ts";
 import { fieldOfLabel } from "./plan-label-meaning.ts";
 
-/** Labels printed before their value without a tab, longest first. */
-const labelOpenings = Object.entries(planLabels)
-  .flatMap(([field, labels]) => labels.map((label) => ({ field: field as PlanField, label })))
-  .sort((a, b) => b.label.length - a.label.length)
-  .map(({ field, label }) => ({
-    field,
-    short: shortLabels.has(labelKey(label)),
-    pattern: new RegExp(
-      `^${label
-        .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
-        .join("\\s+")}(?<colon>\\s*:)?(?:\\s+(?<rest>.*)|$)`,
-      "i",
-    ),
-  }));
+const firstWord = (text: string) => (/^\p{L}*/u.exec(text)?.[0] ?? "").toLowerCase();
+
+/** Labels printed before their value without a tab, by their first word; the longest first. */
+const labelOpenings = Map.groupBy(
+  Object.entries(planLabels)
+    .flatMap(([field, labels]) => labels.map((label) => ({ field: field as PlanField, label })))
+    .sort((a, b) => b.label.length - a.label.length)
+    .map(({ field, label }) => ({
+      field,
+      begins: firstWord(label),
+      short: shortLabels.has(labelKey(label)),
+      pattern: new RegExp(
+        `^${label
+          .split(/\s+/)
+          .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+          .join("\\s+")}(?<colon>\\s*:)?(?:\\s+(?<rest>.*)|$)`,
+        "i",
+      ),
+    })),
+  ({ begins }) => begins,
+);
+/** A cell with more letters is no label, nor a part of one. */
+const longestLabel = Math.max(...[...fieldOfLabel.keys()].map((key) => key.length));
 
 /** A label and what stands beside it, which may take several lines. */
 export interface LabelledRow {
@@ -34,7 +42,7 @@ export interface LabelledRow {
 export function labelAt(lines: readonly PaperLine[], place: number): LabelledRow | null {
   const first = lines[place];
   if (!first || first.text.trim() === "") return null;
-  let text = "";
+  let key = "";
   const values: string[] = [];
   let found: LabelledRow | null = null;
   for (let at = place, taken = 0; at < lines.length && taken < 4; at += 1) {
@@ -42,24 +50,25 @@ export function labelAt(lines: readonly PaperLine[], place: number): LabelledRow
     if (!line || line.text.trim() === "") continue;
     const [printed = "", ...rest] = cellsOf(line.text);
     const cell = withoutMarks(printed);
+    const letters = labelKey(cell);
     // A line without a letter is the end of what stands above, and no part of a label.
-    if (labelKey(cell) === "") break;
-    text += ` ${cell}`;
+    if (letters === "") break;
+    key += letters;
+    if (key.length > longestLabel) break;
     values.push(...rest.filter((value) => value !== ""));
     taken += 1;
-    const field = fieldOfLabel.get(labelKey(text));
-    const short = shortLabels.has(labelKey(text));
+    const field = fieldOfLabel.get(key);
+    const short = shortLabels.has(key);
     const alone = rest.length > 0 || /:\s*$/.test(cell) || !short;
     // “Item Heading | Officer Contact” is the head of the index, not a row of an item.
     if (field === "title" && rest.some((value) => fieldOfLabel.has(labelKey(withoutMarks(value)))))
       return null;
     if (field && alone) found = { field, values: [...values], lines: at - place + 1, short };
-    if (labelKey(text).length > 70) break;
   }
   if (found) return found;
   if (isTableRow(first.text) && cellsOf(first.text).filter((cell) => cell !== "").length > 1) return null;
   const plain = withoutMarks(first.text);
-  for (const { field, short, pattern } of labelOpenings) {
+  for (const { field, short, pattern } of labelOpenings.get(firstWord(plain)) ?? []) {
     const match = pattern.exec(plain);
     if (!match || (short && !match.groups?.colon)) continue;
     const rest = match.groups?.rest?.trim() ?? "";

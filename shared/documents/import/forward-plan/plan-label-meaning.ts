@@ -66,7 +66,7 @@ export function fieldMeant(label: string): PlanField | null {
   if (known) return known;
   const words = label
     .toLowerCase()
-    .replace(/\([^)]*\)/g, " ")
+    .replace(/\([^)]{0,200}\)/g, " ")
     .replace(/[?:*.]/g, " ")
     .replace(/\s+/g, " ")
     .trim();

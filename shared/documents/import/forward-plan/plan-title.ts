@@ -6,6 +6,15 @@ import { cleaned, oneLine, plainMarks } from "./plan-values.ts";
 const detailsOpenings =
   /\s(?=(?:To\s+(?:[a-z]+ly\s+)?(?:accept|adopt|advise|agree|allow|amend|appoint|approve|ask|authorise|award|bid|build|buy|change|close|commence|confirm|consider|consult|continue|create|declare|delegate|deliver|determine|develop|dispose|enable|endorse|enter|establish|extend|grant|inform|invite|introduce|join|lease|let|make|note|obtain|open|outline|present|procure|propose|provide|publish|purchase|receive|recommend|renew|replace|report|request|respond|review|secure|seek|select|sell|set|sign|submit|support|take|transfer|update|vary|write)\b|(?:This|The)\s+(?:report|purpose|proposal|Council|Cabinet|Authority|decision|item)\b|(?:Cabinet|Council|Members|Approval|Authority|Authorisation|Permission)\s+(?:is|are|will|to)\b|(?:Report|Proposal|Request)\s+(?:to|seeking|of|on)\b|(?:Recommendation) to\b|(?:Seeking|Following|Further to|In accordance with)\b))/;
 
+/** The rows of a plan’s index, by the first letters of their titles. */
+export type IndexByOpening = ReadonlyMap<string, readonly IndexEntry[]>;
+
+/** The first four letters or digits of a text, without case and accents: a title of the index has as many at least. */
+export function openingLetters(text: string): string {
+  const letters = text.slice(0, 100).normalize("NFKD").toLowerCase();
+  return letters.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 4);
+}
+
 /**
  * Title and details stand in one cell, one after the other. Where a cell of its own, a line of its own or bold
  * marks part them, that decides; else the index, which prints the title alone; else the background documents,
@@ -13,7 +22,7 @@ const detailsOpenings =
  */
 export function titleAndDetails(
   raw: RawItem,
-  index: readonly IndexEntry[],
+  index: IndexByOpening,
   columnWidth: number,
   ledger: LineLedger,
 ): { title: string; details: string } {
@@ -22,7 +31,7 @@ export function titleAndDetails(
   const whole = oneLine(cleaned(parts.join("\n")));
   if (own !== "") return { title: own, details: whole };
 
-  const listed = index
+  const listed = (index.get(openingLetters(whole)) ?? [])
     .map(({ title }) => ({ title, end: endOfPrefix(whole, title) }))
     .filter(({ end }) => end > 0)
     .sort((a, b) => b.end - a.end)[0];
@@ -61,7 +70,8 @@ export function titleAndDetails(
     return { title: whole, details: "" };
   if (end > 0 && end < lines.length - 1)
     return { title: oneLine(lines.slice(0, end + 1).join(" ")), details: lines.slice(end + 1).join(" ") };
-  const wrapped = first.length > 0.8 * Math.max(...rest.map((part) => part.length), 0) && first.length > 50;
+  const wrapped =
+    first.length > 0.8 * rest.reduce((most, part) => Math.max(most, part.length), 0) && first.length > 50;
   const opensDetails =
     detailsOpenings.test(` ${rest[0]}`.slice(0, 60)) && detailsOpenings.exec(` ${rest[0]}`)?.index === 0;
   if (

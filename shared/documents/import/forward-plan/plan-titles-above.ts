@@ -81,7 +81,7 @@ function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
   const openings = fields.filter(({ field }) => field === opener).map(({ place }) => place);
   const labelled = new Set(fields.map(({ place }) => place));
   const describes = count("details") > 0;
-  const widest = Math.max(...lines.map(({ text }) => text.length));
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const blocks = openings
     .map((opening) => blockAbove(lines, opening, labelled, widest, describes))
     .map((block) => (block && planTitle.test(withoutMarks(lines[block.from]?.text ?? "")) ? null : block));

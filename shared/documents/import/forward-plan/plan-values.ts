@@ -80,6 +80,9 @@ export function readDocuments(lines: readonly string[]): string[] {
 
 const monthFirst = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}/i;
 
+/** Lines of a cell are joined up to this many characters. */
+const longestLine = 5000;
+
 /**
  * The lines of a cell, those joined that were broken where the next word would not have fitted.
  * @param width of the widest line of the item's cells.
@@ -89,15 +92,17 @@ export function unwrapped(parts: readonly string[], width: number): string[] {
   let above = "";
   for (const part of parts.flatMap((one) => cleaned(one).split("\n"))) {
     const last = lines.at(-1);
+    const ends = last?.slice(-20) ?? "";
     const [word = ""] = part.split(/\s/);
     const filled = above.length + 1 + word.length > width * 0.97;
     if (
       last !== undefined &&
+      last.length < longestLine &&
       (/^[\p{Ll}(&]/u.test(part) ||
-        /\b(?:of|and|the|for|to|in|on|with|by|&)$/i.test(last) ||
-        (/\d$/.test(last) && monthFirst.test(part)) ||
-        (/^(?:19|20)\d\d\b/.test(part) && !/\d$/.test(last)) ||
-        (filled && !/[.;:]$/.test(last)))
+        /\b(?:of|and|the|for|to|in|on|with|by|&)$/i.test(ends) ||
+        (/\d$/.test(ends) && monthFirst.test(part)) ||
+        (/^(?:19|20)\d\d\b/.test(part) && !/\d$/.test(ends)) ||
+        (filled && !/[.;:]$/.test(ends)))
     )
       lines[lines.length - 1] = `${last} ${part}`;
     else lines.push(part);
@@ -120,8 +125,8 @@ export function plainMarks(text: string): string {
   return withoutMarks(
     text
       .replace(/<br\s*\/?>/gi, "\n")
-      .replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1")
-      .replace(/<a\s[^>]*>(.*?)<\/a>/gi, "$1")
+      .replace(/\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
+      .replace(/<a\s[^<>]{0,2000}>(.{0,500}?)<\/a>/gi, "$1")
       .replace(/<((?:https?:|mailto:)?[^<>\s]+)>/g, "$1")
       .replace(/&amp;/g, "&")
       .replace(/&nbsp;/g, " "),

@@ -17,6 +17,7 @@ import { fieldMeant } from "./plan-label-meaning.ts";
 import { fieldsNamed, withItemsSetOut } from "./plan-layout.ts";
 import { markLegend } from "./plan-marks.ts";
 import { withoutReferences } from "./plan-references.ts";
+import { openingLetters } from "./plan-title.ts";
 import { itemCounter, namesPlan, planTitle } from "./plan-titles.ts";
 import { andPartsWards } from "./plan-values.ts";
 
@@ -124,15 +125,15 @@ function readPlanLines(
       "The plan says of no item why its decision is key; No is kept for Financial and Community Impact.",
     );
   const context = {
-    index,
+    index: Map.groupBy(index, ({ title }) => openingLetters(title)),
     saysCriteria,
     period,
     andParts: andPartsWards(raw),
     legend: markLegend(preamble),
     everywhere,
-    columnWidth: Math.max(
-      ...raw.flatMap(({ fields }) => fields.get("details")?.parts ?? []).map((part) => part.length),
-    ),
+    columnWidth: raw
+      .flatMap(({ fields }) => fields.get("details")?.parts ?? [])
+      .reduce((most, part) => Math.max(most, part.length), 0),
   };
   ledger.leaveOutWords(
     raw.flatMap(({ fields }) =>

@@ -21,7 +21,8 @@ export function inlineParts(text: string): string[] {
   const open: { style: string; value: number }[] = [];
   const cuts: { at: number; depth: number }[] = [];
   for (const [place, { at, style, value }] of marks.entries()) {
-    const before = text.slice(cuts.at(-1)?.at ?? 0, at).trim();
+    // What a sign or a word at its end says; the rest of a long part is of no account.
+    const before = text.slice(Math.max(cuts.at(-1)?.at ?? 0, at - 200), at).trim();
     const level = open.findLastIndex((one) => one.style === style && value === one.value + 1);
     if (level >= 0 && /(?:[;.,:–—-]|\b(?:and|or))$/.test(before)) {
       open.length = level + 1;
@@ -29,10 +30,11 @@ export function inlineParts(text: string): string[] {
       cuts.push({ at, depth: level });
       continue;
     }
-    const next = marks.slice(place + 1).find((one) => one.style === style && one.value <= 2);
     const begins = before === "" || /[:;–—-]$|\b(?:that|to)$/.test(before) || style.startsWith("(");
-    if (value !== 1 || next?.value !== 2 || !begins || cites.test(before)) continue;
-    if (open.some((one) => one.style === style)) continue;
+    if (value !== 1 || !begins || cites.test(before) || open.some((one) => one.style === style)) continue;
+    let next = place + 1;
+    while (next < marks.length && (marks[next]?.style !== style || (marks[next]?.value ?? 0) > 2)) next += 1;
+    if (marks[next]?.value !== 2) continue;
     open.push({ style, value });
     cuts.push({ at, depth: open.length - 1 });
   }

@@ -14,7 +14,6 @@ export class LineLedger {
   readonly #warnings: PaperWarning[] = [];
   /** Words of lines that are read but for them. */
   readonly #left = new Map<number, string>();
-  readonly #names: string[] = [];
 
   constructor(lines: readonly PaperLine[]) {
     this.#lines = lines;
@@ -33,11 +32,6 @@ export class LineLedger {
 
   readAll(lines: readonly PaperLine[]): void {
     for (const line of lines) this.read(line.number);
-  }
-
-  /** Words that only say what a field is called, as a label or the head of a column: the field itself is in the data. */
-  called(words: string): void {
-    this.#names.push(words);
   }
 
   /** The lines' words are not in the data, for the reason given. */
@@ -93,7 +87,10 @@ export class LineLedger {
 
   /** Names the words of claimed lines that stand nowhere in what was read; lines one below the other in one warning. */
   #nameLostWords(read: unknown): void {
-    const account = new WordAccount(read, [...this.#warnings.map(({ message }) => message), ...this.#names]);
+    const account = new WordAccount(
+      read,
+      this.#warnings.map(({ message }) => message),
+    );
     const gaps: { from: number; to: number; words: string[] }[] = [];
     let goesOn = false;
     for (const { number, text } of this.#lines) {

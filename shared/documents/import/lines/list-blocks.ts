@@ -11,6 +11,9 @@ interface OpenItem {
   readonly lists: OpenList["list"][];
 }
 
+/** No list is nested more deeply: what is set in further stands at the last level. */
+const deepest = 12;
+
 /**
  * Builds nested lists from items in a row: an item set in further belongs to the item before it; so does a numbered
  * item at the same indent when the item before ends with a colon or semicolon.
@@ -37,8 +40,8 @@ export function listsOf(items: readonly ItemBlock[], runsOf: (item: ItemBlock) =
     const parent = top?.list.items.at(-1);
     if (!top || !parent) begin(item, roots);
     else if (
-      item.indent > top.indent ||
-      (item.style !== top.list.style && item.style !== "bullet" && leadsIn)
+      (stack.length < deepest && item.indent > top.indent) ||
+      (stack.length < deepest && item.style !== top.list.style && item.style !== "bullet" && leadsIn)
     ) {
       begin(item, parent.lists);
     } else if (item.style !== top.list.style) {

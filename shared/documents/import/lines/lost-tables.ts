@@ -9,16 +9,19 @@ export function withTablesRestored(lines: readonly PaperLine[], ledger: LineLedg
   return withFigureRows(withAuditTables(withHtmlTables(lines, ledger), ledger));
 }
 
+const tableEnd = /<\/table>/i;
+
 /** Tables left as HTML: their rows, on the lines from where they begin. */
 function withHtmlTables(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
+  const lastEnd = lines.findLastIndex(({ text }) => tableEnd.test(text));
   const result: PaperLine[] = [];
   for (let place = 0; place < lines.length; place += 1) {
     const line = lines[place];
     if (!line) continue;
-    const end = /^\s*<table\b/i.test(line.text)
-      ? lines.findIndex((other, at) => at >= place && /<\/table>/i.test(other.text))
-      : -1;
-    if (end < 0) {
+    const begins = place <= lastEnd && /^\s*<table\b/i.test(line.text);
+    let end = place;
+    while (begins && !tableEnd.test(lines[end]?.text ?? "")) end += 1;
+    if (!begins) {
       result.push(line);
       continue;
     }

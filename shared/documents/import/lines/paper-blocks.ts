@@ -41,12 +41,14 @@ export interface ItemBlock {
   blankAfter: boolean;
 }
 
+/** Rows of a table one below the other. */
 export interface TableBlock {
   readonly kind: "table";
   readonly line: number;
   readonly rows: { readonly cells: readonly string[]; readonly line: number }[];
 }
 
+/** What a paper is made of. */
 export type PaperBlock = TextBlock | ItemBlock | TableBlock;
 
 const bullet = /^(?<indent>\s*)(?<glyph>[-*•●◦▪■□◆♦❖➢➤►‣✓·–—§\uE000-\uF8FF]|o(?=\s))(?:\s+|\t)(?<text>\S.*)$/;
@@ -179,6 +181,11 @@ function withLabelsJoined(lines: readonly PaperLine[], ledger: LineLedger): Pape
   return result;
 }
 
+/** A paragraph takes no more lines once it is as long as this, in characters. */
+const longestBlock = 20_000;
+/** A list that lost its glyphs begins at most so many blocks above. */
+const longestList = 100;
+
 function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Reading): void {
   const last = blocks.at(-1);
   const filled = cellsOf(line.text).filter((cell) => cell !== "").length;
@@ -202,7 +209,8 @@ function addLine(blocks: PaperBlock[], line: PaperLine, gap: boolean, layout: Re
   const words = hashes > 0 ? text.replace(/^\s*#{1,6}\s+/, "").replace(/\s+#+$/, "") : text.trim();
   const begins = hashes > 0 || layout.begins?.(words) === true;
   const listed = !gap && endedEarly(blocks, words, layout);
-  if (last && last.kind !== "table" && !begins && !listed && (hangs || goesOn(last, words, gap, layout))) {
+  const room = last && last.kind !== "table" && last.text.length < longestBlock;
+  if (room && !begins && !listed && (hangs || goesOn(last, words, gap, layout))) {
     last.text = joined(
       last.text,
       words,
@@ -329,7 +337,9 @@ function endedEarly(blocks: readonly PaperBlock[], words: string, layout: Readin
     above?.kind !== "text"
   )
     return false;
-  const first = blocks.findLast((block) => block.kind !== "text" || /:\s*[-–]*$/.test(block.text));
+  const first = blocks
+    .slice(-longestList)
+    .findLast((block) => block.kind !== "text" || /:\s*[-–]*$/.test(block.text));
   if (first?.kind !== "text" || /:$/.test(last.text)) return false;
   const room = layout.widest - last.lastLine - 1 - (words.split(/\s/)[0] ?? "").length;
   return room > layout.widest * 0.2 && !hanging.test(last.text) && !/[,&(–-]$/.test(last.text);
@@ -366,7 +376,10 @@ function goesOn(last: TextBlock | ItemBlock, words: string, gap: boolean, layout
 /** A line that stopped without an end where the longest lines stop. */
 function filled(last: TextBlock | ItemBlock, { widest }: Layout): boolean {
   return (
-    widest >= 60 && widest <= 160 && last.lastLine > widest * 0.86 && !/[.:;!?…)"”*]\s*$/.test(last.text)
+    widest >= 60 &&
+    widest <= 160 &&
+    last.lastLine > widest * 0.86 &&
+    !/[.:;!?…)"”*]$/.test(last.text.trimEnd())
   );
 }
 

@@ -20,6 +20,9 @@ export interface PaperText {
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestPaper = 50 * 1024 * 1024;
 
+/** Lines of the longest text that is read: twenty packs of a thousand pages have fewer. */
+const mostLines = 1_000_000;
+
 /**
  * Takes in a text file: UTF-8, or UTF-16 that says so by its first bytes.
  * @throws {UnreadablePaper} when it is empty, too large, not text, or in an encoding it does not name.
@@ -35,6 +38,14 @@ export function paperLines(bytes: Uint8Array, fileName: string): PaperText {
       "is empty. Check that the right file was chosen and that it was saved.",
     );
   }
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= mostLines; at = text.indexOf("\n", at + 1))
+    lines += 1;
+  if (lines > mostLines)
+    throw new UnreadablePaper(
+      fileName,
+      `holds more than ${mostLines.toLocaleString("en-GB")} lines. Save only the paper itself.`,
+    );
   return textLines(text);
 }
 
@@ -150,10 +161,12 @@ function decode(bytes: Uint8Array, fileName: string): string {
 /** Cells of a line: parted by tabs, or by bars in a Markdown table. One cell when it is no row of a table. */
 export function cellsOf(text: string): string[] {
   return printedCells(text).map((cell) =>
-    cell
-      .replace(/<br\s*\/?>/gi, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
+    cell === ""
+      ? cell
+      : cell
+          .replace(/<br\s*\/?>/gi, " ")
+          .replace(/\s+/g, " ")
+          .trim(),
   );
 }
 
@@ -161,7 +174,7 @@ export function cellsOf(text: string): string[] {
 export function printedCells(text: string): string[] {
   const bars = /^\s*\|(.*)\|\s*$/s.exec(text);
   const cells = bars?.[1] !== undefined ? bars[1].split(/(?<!\\)\|/) : text.split("\t");
-  return cells.map((cell) => cell.replace(/\\\|/g, "|").trim());
+  return cells.map((cell) => (cell === "" ? cell : cell.replace(/\\\|/g, "|").trim()));
 }
 
 /** The paragraphs of a cell, as a Word document or a Markdown table keeps them. */
@@ -188,8 +201,19 @@ export function isTableRule(text: string): boolean {
   return /^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$/.test(text);
 }
 
+/** Whether the last bracket of a text is left open. */
+export function endsInBracket(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
+}
+
+/** A text without what stands in brackets; one that goes on for long, or never ends, stays. */
+export function withoutBrackets(text: string, instead = ""): string {
+  return text.replace(/\([^)]{0,200}\)/g, instead);
+}
+
 /** A line without Markdown's heading and bold marks. */
 export function withoutMarks(text: string): string {
+  if (text === "") return text;
   return text
     .replace(/^\s*#{1,6}\s+/, "")
     .replace(/\*\*|__|<\/?(?:u|b|i|strong|em)>/g, "")

@@ -1,3 +1,5 @@
+import { endsInBracket } from "./paper-lines.ts";
+
 /** Words that say a meeting was held. */
 export const held =
   /\bmeeting\s+(?:of\b.{0,140}?\b)?held\b|\bminutes of\b|\bproceedings of\b|\bat a meeting of\b/i;
@@ -13,9 +15,9 @@ export const timePattern =
 export function bodyOf(front: readonly string[]): string {
   const all = front.join(" ").replace(/\s+/g, " ");
   const named =
-    /\b(?:minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:ordinary|annual|special|extraordinary|additional|virtual|previous|last)\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(.+?)(?=,?\s+(?:(?:of\s+(?:the|an?)\s+)?meeting\s+)?held\b|,?\s+(?:which|convened)\b|\s*[-–,]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}))/iu.exec(
+    /\b(?:minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:ordinary|annual|special|extraordinary|additional|virtual|previous|last)\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(.{1,140}?)(?=,?\s+(?:(?:of\s+(?:the|an?)\s+)?meeting\s+)?held\b|,?\s+(?:which|convened)\b|\s*[-–,]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4}))/iu.exec(
       all,
-    )?.[1] ?? /\bmeeting\s+of\s+(?:the\s+)?(.+?)(?=,?\s+held\b)/i.exec(all)?.[1];
+    )?.[1] ?? /\bmeeting\s+of\s+(?:the\s+)?(.{1,140}?)(?=,?\s+held\b)/i.exec(all)?.[1];
   const lines: string[] = [];
   for (const line of front) {
     const last = lines.at(-1);
@@ -23,7 +25,8 @@ export function bodyOf(front: readonly string[]): string {
     const kindOnly = /^(?:sub-?\s?)?(?:commission|committee|panel|board|forum|executive)$/i.test(line);
     const open =
       last !== undefined &&
-      (/\([^)]*$/.test(last) ||
+      last.length < 400 &&
+      (endsInBracket(last) ||
         /\b(?:and|of|the|for)$|[-–&]$/i.test(last) ||
         (kindOnly &&
           /\b(?:scrutiny|overview|select|planning|licensing|audit|services?|health|skills|safety)$/i.test(

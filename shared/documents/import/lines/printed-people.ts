@@ -1,3 +1,5 @@
+import { endsInBracket, withoutBrackets } from "./paper-lines.ts";
+
 /** A person as a paper prints them: surname alone in most minutes. Nobody is identified here. */
 export interface PrintedPerson {
   /** Without “Councillor”; “Mrs”, “Father” and the like stay. */
@@ -18,6 +20,9 @@ const roleWord =
   /^(?:in the chair|(?:the )?(?:(?:vice|deputy)[-\s]?)?chair(?:man|woman|person)?|leader(?: of the council)?|deputy leader|(?:the )?(?:deputy )?mayor|substitut\w*.*)$/i;
 const postWord =
   /\b(?:director|head|officer|manager|chief|clerk|solicitor|assistant|lead|executive|advis[eo]r|accountant|auditor|partner|inspector|superintendent|consultant|team|services?)\b/i;
+
+/** Lines are joined into a list of at most this many characters; no meeting has as many members. */
+const longestList = 8000;
 
 /** The group of those who are named behind the members: “together with Mr Hale”. */
 export const togetherWith = "together with the members";
@@ -45,7 +50,7 @@ export function readPeople(text: string): PrintedPerson[] {
         .trim(),
     )
     .filter((line) => line !== "");
-  const inline = lines.some((line) => /,|\band\b|&/.test(line.replace(/\([^)]*\)/g, "")));
+  const inline = lines.some((line) => /,|\band\b|&/.test(withoutBrackets(line)));
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
@@ -53,10 +58,12 @@ export function readPeople(text: string): PrintedPerson[] {
       councillor.test(line) ||
       groupName.test(line) ||
       /^(?:mr|mrs|ms|miss|dr|father|rev|reverend|canon|sir|dame|lord|lady)\b/i.test(line);
-    const open =
+    const open = last !== undefined && (/[,&(]$|\band$|\bthe$/i.test(last.slice(-5)) || endsInBracket(last));
+    if (
       last !== undefined &&
-      (/[,&(]$|\band$|\bthe$/i.test(last) || (/\(/.test(last) && !/\)[^(]*$/.test(last)));
-    if (last !== undefined && (open || (inline && !begins && !postWord.test(line) && !postWord.test(last))))
+      last.length < longestList &&
+      (open || (inline && !begins && !postWord.test(line) && !postWord.test(last)))
+    )
       joined[joined.length - 1] = `${last} ${line}`;
     else joined.push(line);
   }
@@ -64,7 +71,7 @@ export function readPeople(text: string): PrintedPerson[] {
 }
 
 function peopleOfLine(line: string): PrintedPerson[] {
-  const plain = line.replace(/\.$/, "").replace(/\([^)]*\)/g, "");
+  const plain = withoutBrackets(line.replace(/\.$/, ""));
   if (postWord.test(plain) && !/^councillors\b|^cllrs\b/i.test(line)) return officersOf(line);
   const people: { name: string; role?: string; post?: string; group?: string }[] = [];
   let group: string | undefined;
@@ -89,7 +96,7 @@ function peopleOfLine(line: string): PrintedPerson[] {
       .replace(/\s+/g, " ")
       .replace(/^[\s:–-]+|[\s:;–-]+$/g, "")
       .trim();
-    const inChair = /^(.*?)[\s–-]+(in the chair|(?:vice[-\s])?chair(?:man|person)?)$/i.exec(words);
+    const inChair = /^(.{0,120}?)[\s–-]+(in the chair|(?:vice[-\s])?chair(?:man|person)?)$/i.exec(words);
     if (inChair?.[1]) {
       words = inChair[1].trim();
       brackets.unshift(inChair[2] ?? "");

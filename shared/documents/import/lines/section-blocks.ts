@@ -18,7 +18,8 @@ export function sectionBlocks(
   const blocks: Block[] = [];
   for (const part of inRuns(content)) {
     if (part.kind === "items")
-      blocks.push(...listsOf(part.items, (item) => runsOf(item.text, item.line, ledger)));
+      for (const list of listsOf(part.items, (item) => runsOf(item.text, item.line, ledger)))
+        blocks.push(list);
     else if (part.block.kind === "table") blocks.push(tableOf(part.block));
     else if (part.block.kind === "text") {
       for (const text of part.block.text.split("\n"))
@@ -31,7 +32,10 @@ export function sectionBlocks(
 /** A table as it stands, its first row the header. */
 function plainTable({ rows }: TableBlock): Block {
   const filled = rows.filter(({ cells }) => !isTableRule(`|${cells.join("|")}|`));
-  const width = Math.max(1, ...filled.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1));
+  const width = filled.reduce(
+    (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1),
+    1,
+  );
   return {
     kind: "table",
     headerRows: filled.length > 1 ? 1 : 0,

@@ -32,7 +32,7 @@ const standsAlone = (word: string) =>
 function plain(text: string): string {
   return text
     .replace(/&(?:[a-z]+|#\d+);/g, " ")
-    .replace(/<[^>]*>/g, "\t")
+    .replace(/<[^<>]*>/g, "\t")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "");
 }
@@ -64,7 +64,7 @@ export class WordAccount {
 
   /**
    * @param data what was read: its strings and numbers at any depth; the names of its fields count as words.
-   * @param said what warnings tell of the paper, and what its fields are called: such words are not lost in silence.
+   * @param said what warnings tell of the paper: such words are not lost in silence.
    */
   constructor(data: unknown, said: readonly string[]) {
     this.#take(data);
@@ -124,19 +124,18 @@ export class WordAccount {
     const tokens = whole
       .split(parting)
       .flatMap((segment, at) => wordsIn(segment).map((word) => ({ word, segment: at })));
-    // A cell that was cut off is often printed once more, whole.
+    // A cell that was cut off is often printed once more, whole: of words in order the next begins with it.
+    const inOrder = [...new Set(tokens.map(({ word }) => word))].sort();
+    const next = new Map(inOrder.map((word, at) => [word, inOrder[at + 1] ?? ""]));
     const cutOff = (word: string) =>
-      word.length > 1 &&
-      !this.#words.has(word) &&
-      tokens.some(({ word: other }) => other !== word && other.startsWith(word));
+      word.length > 1 && !this.#words.has(word) && next.get(word)?.startsWith(word) === true;
     const told = tokens.filter(({ word }) => ofText(word) && !standsAlone(word) && !cutOff(word));
     // Words left out may stand between others, and the same words may be kept elsewhere on the line.
     const kept = new Set(
       [told, told.filter(({ word }) => !left.has(word))].flatMap((sequence) =>
-        sequence.filter((token, at) => {
-          const inSegment = sequence.filter(({ segment }) => segment === token.segment);
-          return this.#stands(sequence, at) || this.#stands(inSegment, inSegment.indexOf(token));
-        }),
+        [sequence, ...Map.groupBy(sequence, ({ segment }) => segment).values()].flatMap((together) =>
+          together.filter((_, at) => this.#stands(together, at)),
+        ),
       ),
     );
     const known = (word: string) => this.#words.has(word) || this.#ofDays.has(word) || left.has(word);

@@ -40,6 +40,11 @@ interface OpenPart {
   readonly parts: OpenPart[];
 }
 
+/** A part takes no more paragraphs once it is as long as this, in characters. */
+const longestPart = 20_000;
+/** No decision is parted more deeply. */
+const deepest = 12;
+
 /** Reads a decision's blocks, read with their labels, into its words and nested parts. */
 export function decisionParts(printed: readonly PaperBlock[]): DecisionText {
   const blocks = printed.flatMap(withInlinePartsApart);
@@ -63,8 +68,8 @@ export function decisionParts(printed: readonly PaperBlock[]): DecisionText {
       (last?.bullets ?? bullets).push(text);
     } else if (last) {
       // A paragraph between two parts belongs to the first; after the last, only one that goes on with it.
-      const goesOn = !/[.!?]["”'’)]*$/.test(last.text) || /^(?:\p{Ll}|and\b)/u.test(text);
-      if (after.length === 0 && (goesOn || laterPart(place + 1))) {
+      const goesOn = !/[.!?]["”'’)]*$/.test(last.text.slice(-20)) || /^(?:\p{Ll}|and\b)/u.test(text);
+      if (after.length === 0 && last.text.length < longestPart && (goesOn || laterPart(place + 1))) {
         // Bullets below come in their own place; what follows them is kept with the part's words.
         last.text = `${last.text}\n${text}`;
       } else after.push(text);
@@ -126,7 +131,7 @@ function closed({ ref, label, text, bullets, parts }: OpenPart): DecisionPart {
 function addPart(label: string, indent: number, text: string, roots: OpenPart[], stack: OpenPart[]): void {
   const token = label.replace(/[().]/g, "");
   const readings = readingsOf(token);
-  const deeper = indent > (stack.at(-1)?.indent ?? indent);
+  const deeper = stack.length < deepest && indent > (stack.at(-1)?.indent ?? indent);
   // A first number set in below a number is a part of it, where a list inside a list begins again at 1.
   const below = deeper && readings.find(({ style, value }) => value === 1 && style === stack.at(-1)?.style);
   if (below) {

@@ -1,5 +1,5 @@
 import type { Layout } from "../lines/paper-blocks.ts";
-import { cellsOf, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
+import { cellsOf, type PaperLine, withoutBrackets, withoutMarks } from "../lines/paper-lines.ts";
 import { minuteLabel } from "./minute-labels.ts";
 
 /** Where a minute begins: its number and title. */
@@ -89,6 +89,9 @@ function candidatesAt(lines: readonly PaperLine[], place: number, layout: Layout
   return [found, { ...found, number: Number(parts["last"]), prefix: `last|${parts["before"]}` }];
 }
 
+/** No title of a minute is longer, in characters. */
+const longestTitle = 260;
+
 function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout): Candidate | null {
   const line = lines[place];
   if (!line || line.text.trim() === "") return null;
@@ -116,7 +119,7 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
     end += 1;
   }
   const capitals = isCapitals(title);
-  for (let last = lines[end - 1]; end < lines.length; end += 1) {
+  for (let last = lines[end - 1]; end < lines.length && title.length <= longestTitle; end += 1) {
     const next = lines[end];
     const words = withoutMarks(next?.text ?? "");
     if (!next || !last || words === "" || minuteLabel(next.text) || numbered.test(words)) break;
@@ -161,15 +164,16 @@ function candidateAt(lines: readonly PaperLine[], place: number, layout: Layout)
   };
 }
 
+/** Whether words stand in capitals, but for a few letters and what is in brackets. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/\([^)]*\)/g, "").replace(/[^\p{L}]/gu, "");
+  const letters = withoutBrackets(text).replace(/[^\p{L}]/gu, "");
   const small = letters.replace(/[^\p{Ll}]/gu, "").length;
   return letters.length > 1 && small <= letters.length * 0.1;
 }
 
 /** How much a line looks like a title: 0 for one that does not. */
 function titleWeight(title: string, capitals: boolean, marked: boolean, referenced: boolean): number {
-  if (title.length > 260 || !/^[\p{Lu}\d“"'‘(£*]/u.test(title) || !/\p{L}{2}/u.test(title)) return 0;
+  if (title.length > longestTitle || !/^[\p{Lu}\d“"'‘(£*]/u.test(title) || !/\p{L}{2}/u.test(title)) return 0;
   if (/[;,]$|;\s*(?:and|or)$/.test(title)) return 0;
   if (capitals) return 4;
   const words = title.split(/\s+/);

@@ -65,14 +65,17 @@ const innerLabel =
 const factCell = /^\p{Lu}[\p{L} ]{2,25}:(?:\s|$)/u;
 
 /** The lines of the head, one fact on each: cells beside a label, and columns below their labels, are taken apart. */
-function headLines(lines: readonly PaperLine[]): string[] {
-  const texts: string[] = [];
+function headLines(lines: readonly PaperLine[]): PaperLine[] {
+  const facts: PaperLine[] = [];
+  const add = (number: number, texts: readonly string[]) => {
+    for (const text of texts) facts.push({ number, text });
+  };
   const plain = (cell: string) =>
     paragraphsOfCell(cell)
       .map(withoutMarks)
       .filter((text) => text !== "");
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]?.text ?? "";
+    const { number, text: line } = lines[at] ?? { number: 0, text: "" };
     if (isTableRule(line)) continue;
     const cells = printedCells(line).filter((cell) => cell !== "");
     const columns = headColumns(cellsOf(line).map(withoutMarks));
@@ -80,21 +83,23 @@ function headLines(lines: readonly PaperLine[]): string[] {
       let end = at + 1;
       while (end < lines.length && isTableRow(lines[end]?.text ?? "")) end += 1;
       for (const [column, label] of columns.entries()) {
-        if (label !== "") texts.push(`${label}:`);
-        for (const { text } of lines.slice(at + 1, end))
-          if (!isTableRule(text)) texts.push(...plain(printedCells(text)[column] ?? ""));
+        if (label !== "") add(number, [`${label}:`]);
+        for (const row of lines.slice(at + 1, end))
+          if (!isTableRule(row.text)) add(row.number, plain(printedCells(row.text)[column] ?? ""));
       }
       at = end - 1;
       continue;
     }
     const [first = "", ...rest] = cells.map((cell) => withoutMarks(cell));
-    if (rest.length > 0 && rest.every((cell) => factCell.test(cell))) texts.push(first, ...rest);
+    if (rest.length > 0 && rest.every((cell) => factCell.test(cell))) add(number, [first, ...rest]);
     else if (rest.length > 0 && headLabel(first)?.rest === "")
-      texts.push(`${first.replace(/[\s:–-]+$/, "")}:`, ...cells.slice(1).flatMap(plain));
-    else if (cells.length === 1) texts.push(...plain(cells[0] ?? ""));
-    else texts.push(withoutMarks(headText(cellsOf(line).filter((cell) => cell !== ""))));
+      add(number, [`${first.replace(/[\s:–-]+$/, "")}:`, ...cells.slice(1).flatMap(plain)]);
+    else if (cells.length === 1) add(number, plain(cells[0] ?? ""));
+    else add(number, [withoutMarks(headText(cellsOf(line).filter((cell) => cell !== "")))]);
   }
-  return texts.flatMap((text) => text.split(innerLabel)).filter((text) => text !== "");
+  return facts
+    .flatMap(({ number, text }) => text.split(innerLabel).map((part) => ({ number, text: part })))
+    .filter(({ text }) => text !== "");
 }
 
 /** “The Cabinet considered the reports set out below.”: nobody is named so. */
@@ -116,9 +121,10 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
     { zone: "front", lines: [] },
   ];
   let callIn: MinutesHead["callIn"];
-  const texts = headLines(lines);
-  const marks = texts.some((text) => presentMark.test(text));
-  for (const text of texts) {
+  const facts = headLines(lines);
+  const marks = facts.some(({ text }) => presentMark.test(text));
+  for (const fact of facts) {
+    const { number, text } = fact;
     if (/\bcall(?:ed)?[-\s]?in\b/i.test(text) && zones.length === 1) {
       callIn = {
         text: callIn ? `${callIn.text} ${text}` : text,
@@ -127,12 +133,12 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
       continue;
     }
     if (presentMark.test(text)) {
-      ledger.called(text);
+      ledger.nameWords(fact);
       continue;
     }
     const label = headLabel(text);
     if (label) {
-      ledger.called(text.slice(0, text.length - label.rest.length));
+      ledger.nameWords({ number, text: text.slice(0, text.length - label.rest.length) });
       zones.push({
         zone: label.zone,
         ...(label.group === undefined ? {} : { group: label.group }),
@@ -156,17 +162,18 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
   if (marks)
     for (const one of zones.filter(({ zone }) => zone === "present")) {
       const marked = (line: string) => /^\*|\*$/.test(line.trim());
-      unmarked.push(...one.lines.filter((line) => !marked(line)));
+      for (const line of one.lines) if (!marked(line)) unmarked.push(line);
       one.lines = one.lines.filter(marked).map((line) => line.replace(/^\s*\*+\s*|\s*\*+\s*$/g, ""));
     }
   const listed = [...of("present"), ...of("added")];
   const alsoThere = listed.filter(({ group }) => group === togetherWith);
-  const { preamble, ...facts } = frontFacts(front);
+  const { preamble, ...said } = frontFacts(front);
+  const named = new Set<string>();
   const apologyPeople = zones
     .filter(({ zone }) => zone === "apologies")
     .flatMap(({ lines: said }) => readApologies(`Apologies from ${said.join("\n")}`) ?? []);
   return {
-    ...facts,
+    ...said,
     ...(callIn ? { callIn } : {}),
     present: [
       ...withRole(of("chair"), "Chair"),
@@ -175,7 +182,11 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
       ...zones
         .filter(({ zone }) => zone === "substitutes")
         .flatMap(({ lines: said }) => substitutesIn(said.join(" "))),
-    ].filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at || !/\s/.test(name)),
+    ].filter(({ name }) => {
+      const again = named.has(name);
+      named.add(name);
+      return !again || !/\s/.test(name);
+    }),
     apologies: apologyPeople,
     alsoPresent: [...alsoThere.map(({ group: _, ...person }) => person), ...of("also")],
     preamble: [
@@ -190,11 +201,14 @@ export function readMinutesHead(lines: readonly PaperLine[], ledger: LineLedger)
 
 type FrontFacts = Pick<MinutesHead, "body" | "date" | "time" | "venue" | "preamble">;
 
+/** The sentence that says where and when a meeting was held runs over at most so many lines. */
+const longestSaying = 12;
+
 /** Body, day, hour and place, from the lines above the first label, and those of them that say none of it. */
 function frontFacts(front: readonly string[]): FrontFacts {
   const all = front.join(" ");
   const date = printedDates(all).find(({ from, to }) => from !== null && from === to)?.from;
-  const place = /\bheld\s+(?:at|in|on|via|remotely)\s*:?\s+(.+)$/is.exec(all)?.[1] ?? "";
+  const place = /\bheld\s+(?:at|in|on|via|remotely)\s*:?\s+(.{1,1000})/is.exec(all)?.[1] ?? "";
   const labelled = (label: RegExp) =>
     front.map((line) => label.exec(line)?.[1]?.trim()).find((value) => value !== undefined && value !== "");
   const day = printedDates(place)[0];
@@ -219,7 +233,7 @@ function frontFacts(front: readonly string[]): FrontFacts {
     .replace(/[.,;\s]+$/, "");
   // The sentence that says where and when may run over several lines; none of them is anything else.
   const heldAt = front.findIndex((line) => held.test(line));
-  const saying = front.slice(Math.max(0, heldAt));
+  const saying = front.slice(Math.max(0, heldAt), Math.max(0, heldAt) + longestSaying);
   const said =
     heldAt < 0
       ? 0

@@ -51,11 +51,12 @@ export function withMinutesOutOfTables(lines: readonly PaperLine[], ledger: Line
     // The labels at the head are what the minutes’ parts are called.
     if (columns) {
       ledger.readAll(printed.filter(({ text }, at) => at === 0 || isTableRule(text)));
-      ledger.called(rows[0]?.cells.join("\t") ?? "");
+      if (rows[0]) ledger.nameWords({ number: rows[0].number, text: rows[0].cells.join("\t") });
     }
     const attendance = columns ? null : byAttendance(rows);
     if (attendance) ledger.readAll(printed);
-    result.push(...(columns ?? attendance ?? byLabels(rows) ?? byNumbers(rows) ?? printed));
+    const read = columns ?? attendance ?? byLabels(rows) ?? byNumbers(rows) ?? printed;
+    for (const one of read) result.push(one);
     place = end - 1;
   }
   return result;

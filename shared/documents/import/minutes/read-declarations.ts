@@ -196,10 +196,11 @@ function fromSentences(lines: readonly PaperLine[], titled: boolean): PrintedDec
     .join(" ")
     .replace(inner, dot);
   const whole = (words: string) => words.replaceAll(dot, ".");
-  const lineOf = (member: string) =>
-    lines.find((one) => withoutMarks(one.text).includes(whole(member).trim().slice(0, 20)))?.number ??
-    lines[0]?.number ??
-    1;
+  const printed = lines.map(({ number, text: words }) => ({ number, words: withoutMarks(words) }));
+  const lineOf = (member: string) => {
+    const begins = whole(member).trim().slice(0, 20);
+    return printed.find(({ words }) => words.includes(begins))?.number ?? lines[0]?.number ?? 1;
+  };
   const found: PrintedDeclaration[] = [];
   const add = (member: string, minute: string, reason: string, action: string, told: string) => {
     const number = citedMinute(whole(minute))?.number;

@@ -57,11 +57,13 @@ export interface ReadMinute {
   readonly line: number;
 }
 
+/** A point of a list, and those below it. */
 export interface Bullet {
   readonly text: string;
   readonly bullets: readonly Bullet[];
 }
 
+/** What was decided in a minute, taken apart. */
 export interface ReadDecision {
   readonly style: DecisionStyle;
   /** “RESOLVED:”, “Decision Made:” as printed. */
@@ -71,6 +73,7 @@ export interface ReadDecision {
   readonly parts: readonly DecisionPart[];
 }
 
+/** An earlier minute that is gone on from. */
 export interface FurtherTo {
   readonly number: number;
   readonly part?: string;
@@ -151,7 +154,7 @@ export function readMinutes(lines: readonly PaperLine[], fileName: string): Minu
     return found.minute;
   });
   checkNumbers(minutes, ledger);
-  const declared = declarations.map((declaration) => ofMinute(declaration, minutes));
+  const declared = withMinutesOfItems(declarations, minutes);
   checkDeclarations(declared, minutes, ledger);
   const style = minutes.flatMap(({ decisions }) => decisions.map((decision) => decision.style))[0] ?? null;
   const line = kept.find(({ text }) => text.trim() !== "")?.number ?? 1;
@@ -243,7 +246,7 @@ function inMinute(
   const declared = about ? readDeclarations(lines, titled) : { declarations: [], taken: [] };
   const taken = new Set(declared.taken);
   for (const number of taken) ledger.read(number);
-  for (const { text } of lines) if (beginsDeclarations(text)) ledger.called(text);
+  for (const one of lines) if (beginsDeclarations(one.text)) ledger.nameWords(one);
   const zones: Zone[] = [{ label: null, lines: [] }];
   const begin = (label: MinuteLabel, number: number) =>
     zones.push({ label, lines: label.rest === "" ? [] : [{ number, text: label.rest }] });
@@ -253,7 +256,7 @@ function inMinute(
     const inner = label || zones.at(-1)?.label?.zone === "decision" ? null : innerDecision(one.text);
     if (label) {
       ledger.read(one.number);
-      ledger.called(label.label);
+      ledger.nameWords({ number: one.number, text: label.label });
       begin(label, one.number);
     } else if (inner) {
       zones.at(-1)?.lines.push({ number: one.number, text: inner.before });
@@ -279,7 +282,8 @@ function inMinute(
           one.minute === null ? { ...one, minute: heading.number, title: heading.title } : one,
         ),
       );
-    if (label.zone === "action") notes.push(...blocks.map((block) => `${label.label} ${blockWords(block)}`));
+    if (label.zone === "action")
+      for (const block of blocks) notes.push(`${label.label} ${blockWords(block)}`);
     else if (label.zone === "decision") {
       const { after, ...decision } = decisionParts(blocks);
       decisions.push({ style: label.style ?? "resolved", label: label.label, ...decision });
@@ -371,16 +375,24 @@ function checkNumbers(minutes: readonly ReadMinute[], ledger: LineLedger): void 
   }
 }
 
-/** A declaration that cites an item of the agenda, as one of the minute that deals with the item. */
-function ofMinute(declaration: PrintedDeclaration, minutes: readonly ReadMinute[]): PrintedDeclaration {
-  if (!declaration.ofItem || declaration.minute === null) return declaration;
-  const { minute: item, ofItem: _, ...rest } = declaration;
-  const found = minutes.find(({ narrative }) =>
-    new RegExp(`^\\(?(?:agenda )?item\\.?(?: no\\.?)? ?${item}\\b`, "i").test(narrative[0] ?? ""),
-  );
-  if (found) return { ...rest, minute: found.number, title: rest.title === "" ? found.title : rest.title };
-  if (minutes.some(({ number }) => number === item)) return { ...rest, minute: item };
-  return { ...rest, minute: null, title: `Item ${item}${rest.title === "" ? "" : ` ${rest.title}`}` };
+/** Declarations that cite an item of the agenda, as those of the minute that deals with the item. */
+function withMinutesOfItems(
+  declarations: readonly PrintedDeclaration[],
+  minutes: readonly ReadMinute[],
+): PrintedDeclaration[] {
+  const numbers = new Set(minutes.map(({ number }) => number));
+  const ofItem = Map.groupBy(minutes, ({ narrative }) => {
+    const item = /^\(?(?:agenda )?item\.?(?: no\.?)? ?(\d+)\b/i.exec(narrative[0] ?? "")?.[1];
+    return item === undefined ? null : Number(item);
+  });
+  return declarations.map((declaration) => {
+    if (!declaration.ofItem || declaration.minute === null) return declaration;
+    const { minute: item, ofItem: _, ...rest } = declaration;
+    const [found] = ofItem.get(item) ?? [];
+    if (found) return { ...rest, minute: found.number, title: rest.title === "" ? found.title : rest.title };
+    if (numbers.has(item)) return { ...rest, minute: item };
+    return { ...rest, minute: null, title: `Item ${item}${rest.title === "" ? "" : ` ${rest.title}`}` };
+  });
 }
 
 /** Rule R24: a declaration cites a minute of this meeting. */
@@ -390,9 +402,11 @@ function checkDeclarations(
   ledger: LineLedger,
 ): void {
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
+  const numbers = new Set(minutes.map(({ number }) => number));
+  const byTitle = Map.groupBy(minutes, (one) => letters(one.title));
   for (const { member, minute, title, line } of declarations) {
-    if (minute === null || minutes.some(({ number }) => number === minute)) continue;
-    const meant = minutes.find((one) => letters(one.title) !== "" && letters(one.title) === letters(title));
+    if (minute === null || numbers.has(minute)) continue;
+    const [meant] = letters(title) === "" ? [] : (byTitle.get(letters(title)) ?? []);
     ledger.note(
       line,
       `${member}’s declaration cites minute ${minute}, which is none of these minutes${meant ? `; ${meant.number} bears the title “${opening(meant.title)}”` : ""}. Which is meant?`,

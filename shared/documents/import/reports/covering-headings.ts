@@ -282,9 +282,16 @@ const standards: readonly Standard[] = [
 
 const letters = (text: string) =>
   [...text.normalize("NFKD").toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-const byLength = standards
-  .flatMap((standard) => standard.names.map((name) => ({ standard, name, letters: letters(name) })))
-  .sort((a, b) => b.letters.length - a.letters.length);
+/** By the first letter, the longest first. */
+const byFirstLetter = Map.groupBy(
+  standards
+    .flatMap((standard) => standard.names.map((name) => ({ standard, name, letters: letters(name) })))
+    .sort((a, b) => b.letters.length - a.letters.length),
+  (named) => named.letters[0],
+);
+/** A heading with its punctuation takes no more characters of a text than this. */
+const longestHeading = 250;
+const mostLetters = Math.max(...[...byFirstLetter.values()].flat().map((named) => named.letters.length));
 
 /** Words that fill a heading without saying anything. */
 export const fillers =
@@ -309,8 +316,9 @@ export function coveringHeading(text: string): FoundHeading | null {
   const numbered = /^(?:\d{1,2}(?:\.0)?[.)]?\s+)(?=\p{L})/u.exec(text)?.[0] ?? "";
   const words = text.slice(numbered.length);
   if (!/^[(\p{Lu}]/u.test(words)) return null;
-  for (const { standard, letters: wanted, name } of byLength) {
-    const end = endOf(words, wanted);
+  const begins = lettersAt(words.slice(0, longestHeading));
+  for (const { standard, letters: wanted, name } of byFirstLetter.get(begins[0]?.letter) ?? []) {
+    const end = endOf(words, begins, wanted);
     if (end < 0) continue;
     const after = words.slice(end);
     const sign = /^[\s)\]’'”*]*(?::\s*[-–]?|\?\s*:?|\.(?=\s*$)|\s[-–—]\s|(?=\s*$))\s*/.exec(after);
@@ -396,21 +404,26 @@ export function headingMeaning(heading: string): StandardHeading | undefined {
   return words.length > 100 ? undefined : meanings.find(({ words: meant }) => meant.test(words))?.id;
 }
 
+interface PlacedLetter {
+  readonly letter: string;
+  readonly at: number;
+}
+
+/** The first letters and figures of a text, as many as a heading has, without case and accents, each with its place. */
+function lettersAt(text: string): PlacedLetter[] {
+  const found: PlacedLetter[] = [];
+  for (let at = 0; at < text.length && found.length < mostLetters; at += 1)
+    for (const letter of letters(text[at] ?? "")) found.push({ letter, at });
+  return found;
+}
+
 /** Where the wanted letters end in the text; -1 when it does not begin with them. */
-function endOf(text: string, wanted: readonly string[]): number {
-  let met = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    for (const letter of (text[at] ?? "").normalize("NFKD").toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-      if (letter !== wanted[met]) return -1;
-      met += 1;
-    }
-    if (met === wanted.length) {
-      if (/^[\p{L}\p{N}]/u.test(text.slice(at + 1))) return -1;
-      return at + 1 + (/^\(s\)/i.exec(text.slice(at + 1))?.[0].length ?? 0);
-    }
-  }
-  return -1;
+function endOf(text: string, begins: readonly PlacedLetter[], wanted: readonly string[]): number {
+  if (!wanted.every((letter, place) => begins[place]?.letter === letter)) return -1;
+  const after = (begins[wanted.length - 1]?.at ?? -1) + 1;
+  const rest = text.slice(after, after + 4);
+  if (/^[\p{L}\p{N}]/u.test(rest)) return -1;
+  return after + (/^\(s\)/i.exec(rest)?.[0].length ?? 0);
 }
 
 const mandatory: readonly StandardHeading[] = ["summary", "recommendations"];

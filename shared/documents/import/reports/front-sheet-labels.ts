@@ -103,7 +103,7 @@ const says = /\b(?:said|says|asked|told|is|are|was|were|has|have|will)\b/i;
 
 /** What the words of a label ask for; null when they are none. */
 function fieldOf(label: string, sign: ":" | "?" | ""): Field | null {
-  const words = label.replace(/\([^)]*\)$/, "").trim();
+  const words = label.replace(/\([^)]{0,200}\)$/, "").trim();
   const parts = words.split(/\s+/);
   if (words === "" || parts.length > (sign === "?" ? 14 : 8) || !/^\p{Lu}/u.test(words)) return null;
   const plain = parts.every((part) => labelWords.test(part));

@@ -191,7 +191,7 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
       break;
     } else if (pairs.length > 0) {
       for (const { label, value } of pairs) {
-        ledger.called(label);
+        ledger.nameWords({ number: line.number, text: label });
         if (committeeLabel.test(label)) {
           committee ??= value;
           meetingDate ??=
@@ -203,7 +203,7 @@ function readFront(lines: readonly PaperLine[], ledger: LineLedger): Front {
     } else if (waiting !== undefined && filled.length === 1) {
       takeFact(facts, waiting, words);
       waiting = undefined;
-    } else if (isCouncil(words) && filled.length === 1) ledger.called(words);
+    } else if (isCouncil(words) && filled.length === 1) ledger.nameWords(line);
     else if (title !== undefined && facts.councillor === undefined && memberAndPortfolio.test(words))
       takeFact(facts, "Councillor", words);
     else if (
@@ -383,13 +383,14 @@ function readSections(
     const repeat = (used.get(baseKey) ?? 0) + 1;
     used.set(baseKey, repeat);
     const key = `${reportKey}/${baseKey}${repeat > 1 ? `-${repeat}` : ""}`;
+    let ordered = 0;
     const blocksOfSection = sectionBlocks(content, ledger, (block): Block => {
-      const number = tables.filter(({ sectionKey }) => sectionKey === key).length + 1;
+      ordered += 1;
       const table: ReportTable = {
-        key: `${key}/T${number}`,
+        key: `${key}/T${ordered}`,
         reportKey,
         sectionKey: key,
-        order: number,
+        order: ordered,
         ...readTable(block, found.text, ledger),
       };
       tables.push(table);

@@ -4,7 +4,7 @@ import { canonicalContent, plainText } from "../../content/canonical-content.ts"
 import { withSpacedColumns } from "../forms/spaced-columns.ts";
 import { headLabel } from "../lines/head-labels.ts";
 import { withHeadingsApart } from "../lines/headings-apart.ts";
-import { LineLedger, opening } from "../lines/line-ledger.ts";
+import { LineLedger } from "../lines/line-ledger.ts";
 import { withTablesRestored } from "../lines/lost-tables.ts";
 import { withoutFurniture } from "../lines/page-furniture.ts";
 import { type Layout, layoutOf, type PaperBlock, paperBlocks } from "../lines/paper-blocks.ts";
@@ -25,6 +25,8 @@ import {
 import { fieldsIn, isFrontSheetLabel } from "./front-sheet-labels.ts";
 import { unlabelledFacts } from "./front-sheet-titles.ts";
 import { fused, type ReadFrontSheet, readFrontSheet } from "./read-front-sheet.ts";
+import { type Attachment, attachmentsOf } from "./report-attachments.ts";
+import { consultationsOf, type PrintedConsultation } from "./report-consultations.ts";
 import { contactLabel, contactsOf, type PrintedContact } from "./report-contacts.ts";
 import { headingStyle, lastLabel, styledHeading } from "./report-heading-style.ts";
 import { hasHeadingForm, isHeading } from "./report-headings.ts";
@@ -51,30 +53,12 @@ export interface CoveringReportData extends ReadFrontSheet {
   readonly attachments: readonly Attachment[];
 }
 
+/** A section of a report, and what its heading stands for. */
 export interface ReadCoveringSection extends ReadSection {
   /** Which standard heading it is; absent for the body's own headings. */
   readonly standard?: StandardHeading;
   /** Its words only say that there is nothing to say: “None”, “n/a”. */
   readonly filler?: true;
-}
-
-/** A consultation reference, proof that finance or legal cleared the report (rule R27). */
-export interface PrintedConsultation {
-  readonly kind: "FD" | "LD";
-  readonly number: string;
-  readonly year: string;
-  /** `FD.5191/18`. */
-  readonly reference: string;
-  readonly printed: string;
-}
-
-/** A paper printed behind a report. A letter's words are not taken over: they are a third person's. */
-export interface Attachment {
-  readonly title: string;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "appendix" | "letter";
-  readonly html: string;
 }
 
 /**
@@ -164,6 +148,7 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
     openings.some(({ heading }) => /^purpose\s*\/\s*summary/i.test(heading)) ||
     openings.some(({ standard }) => standard === "service-impact");
   const tables: ReportTable[] = [];
+  const tablesOf = new Map<string, number>();
   const used = new Map<string, number>();
   const sections: ReadCoveringSection[] = [];
   for (const opened of openings) {
@@ -174,7 +159,8 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
       const sectionKey = `${key}/${base}${repeat > 1 ? `-${repeat}` : ""}`;
       const content = canonicalContent(
         sectionBlocks(section.blocks, ledger, (block): Block => {
-          const number = tables.filter((table) => table.sectionKey === sectionKey).length + 1;
+          const number = (tablesOf.get(sectionKey) ?? 0) + 1;
+          tablesOf.set(sectionKey, number);
           const table: ReportTable = {
             key: `${sectionKey}/T${number}`,
             reportKey: key,
@@ -218,10 +204,8 @@ export function readCoveringReport(lines: readonly PaperLine[], fileName: string
   if (missing.length > 0)
     ledger.note(first, `The report has no heading ${missing.map((name) => `“${name}”`).join(", ")}.`);
   const paragraphs = paragraphsOf(openings, layout);
-  for (const [at, { number, line }] of paragraphs.entries()) {
-    if (paragraphs.slice(0, at).some((other) => other.number === number))
-      ledger.note(line, `Two paragraphs are numbered ${number}.`);
-  }
+  for (const [number, [, ...again]] of Map.groupBy(paragraphs, (paragraph) => paragraph.number))
+    for (const { line } of again) ledger.note(line, `Two paragraphs are numbered ${number}.`);
   const title = sheet.subject === "" ? "Report" : sheet.subject;
   const data: CoveringReportData = {
     key,
@@ -274,12 +258,14 @@ function numberedBelow(lines: readonly PaperLine[]): { lines: readonly PaperLine
 
 /** “… score card **Background Papers**:”: a heading that extraction fused to the end of a line stands apart. */
 function withTailHeadingApart(line: PaperLine): PaperLine[] {
-  if (!line.text.includes("**") || line.text.length > 2000) return [line];
-  const match = /^(.*[^\s*].*?)\s*\*\*([^*]{6,60})\*\*\s*:?\s*$/.exec(line.text);
-  const found = match?.[2] ? coveringHeading(`${match[2]}:`) : null;
-  if (!match?.[1] || !found || /^[-*•#\s]*$/.test(match[1])) return [line];
+  if (!line.text.includes("**")) return [line];
+  const text = line.text.trimEnd();
+  const match = /\*\*([^*]{6,60})\*\*\s?:?$/.exec(text.slice(-70));
+  const found = match?.[1] ? coveringHeading(`${match[1]}:`) : null;
+  const before = text.slice(0, text.lastIndexOf(match?.[0] ?? text)).trimEnd();
+  if (!found || /^[-*•#\s]*$/.test(before)) return [line];
   return [
-    { number: line.number, text: match[1] },
+    { number: line.number, text: before },
     { number: line.number, text: `${found.heading}` },
   ];
 }
@@ -404,25 +390,6 @@ function listed(lines: readonly PaperLine[], layout: Layout): string[] {
     );
 }
 
-const reference = /(?<![A-Za-z])([FL])D[.,: ]*(?:no\.?\s*)?(\d{3,5})\s*\/\s*(\d{2}(?:\d{2})?)/g;
-
-/** Rule R27. */
-function consultationsOf(lines: readonly PaperLine[]): PrintedConsultation[] {
-  const text = lines.map((line) => line.text).join(" ");
-  const found = [...text.matchAll(reference)].map((match): PrintedConsultation => {
-    const kind = `${match[1]}D` as "FD" | "LD";
-    const [, , number = "", year = ""] = match;
-    return {
-      kind,
-      number,
-      year: year.slice(-2),
-      reference: `${kind}.${number}/${year.slice(-2)}`,
-      printed: match[0].trim(),
-    };
-  });
-  return found.filter(({ reference: one }, at) => found.findIndex((other) => other.reference === one) === at);
-}
-
 function paragraphsOf(openings: readonly Opening[], layout: Layout) {
   return openings.flatMap(({ lines }) =>
     paperBlocks(lines, new LineLedger([]), {
@@ -469,41 +436,4 @@ function checkLeftovers(
       "The implementation date speaks of the Cabinet’s call-in period, but the report goes to scrutiny.",
     );
   }
-}
-
-function attachmentsOf(
-  lines: readonly PaperLine[],
-  starts: readonly number[],
-  layout: Layout,
-  ledger: LineLedger,
-): Attachment[] {
-  const bounds = [...new Set(starts)];
-  return bounds.flatMap((from, at): Attachment[] => {
-    const part = lines.slice(from, bounds[at + 1] ?? lines.length);
-    const filled = part.filter(({ text }) => text.trim() !== "");
-    const [first] = filled;
-    const last = filled.at(-1);
-    if (!first || !last) return [];
-    const letter = filled.some(({ text }) =>
-      /^(?:dear\b|yours (?:sincerely|faithfully)|house of commons\b)/i.test(withoutMarks(text)),
-    );
-    if (letter) {
-      ledger.leaveOut(
-        first.number,
-        last.number,
-        `A letter is printed with the report (lines ${first.number} to ${last.number}). Its words were not taken over, for it may hold a third person’s address.`,
-      );
-      return [{ title: "Letter", from: first.number, to: last.number, kind: "letter", html: "" }];
-    }
-    const blocks = paperBlocks(withTablesRestored(part, ledger), ledger, { layout });
-    return [
-      {
-        title: opening(withoutMarks(oneText(first.text))),
-        from: first.number,
-        to: last.number,
-        kind: "appendix",
-        html: renderSectionHtml(canonicalContent(sectionBlocks(blocks, ledger))),
-      },
-    ];
-  });
 }

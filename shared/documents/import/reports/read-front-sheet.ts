@@ -43,7 +43,7 @@ const brokenLabels: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Labels that were broken over lines are put together, whether their values stand beside them or below. */
-function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
+function withWholeLabels(lines: readonly PaperLine[], ledger: LineLedger): PaperLine[] {
   const result: PaperLine[] = [];
   const plain = (at: number) => {
     const text = lines[at]?.text ?? "";
@@ -63,6 +63,7 @@ function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
       taken = more;
     }
     if (whole !== null) {
+      for (const part of lines.slice(at, at + taken)) ledger.nameWords(part);
       result.push({ number: line.number, text: whole });
       at += taken - 1;
       continue;
@@ -71,6 +72,7 @@ function withWholeLabels(lines: readonly PaperLine[]): PaperLine[] {
     while (end - at < 3 && plain(end) !== "" && endsOfLabels.test(plain(end))) end += 1;
     const mended = brokenLabels.reduce((words, [broken, label]) => words.replace(broken, label), text);
     if (end > at + 1 && mended !== text) {
+      for (const part of lines.slice(at + 1, end)) ledger.nameWords(part);
       result.push({ number: line.number, text: mended });
       at = end - 1;
     } else result.push(line);
@@ -87,7 +89,7 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
   let labelled = false;
   let current: Field | null = null;
   const unlabelled: { cells: string[]; line: number; fields: Field[] }[] = [];
-  for (const line of withWholeLabels(lines)) {
+  for (const line of withWholeLabels(lines, ledger)) {
     const cells = cellsOf(line.text).map(withoutMarks);
     if (isTableRule(line.text)) continue;
     if (cells.every((cell) => cell === "") || brokenDecision.test(cells.join(" ").trim())) continue;
@@ -117,7 +119,7 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     }
     if (found[0]?.start === 0) labelled = true;
     for (const [at, { field, end, label }] of found.entries()) {
-      if (field !== "other") ledger.called(label);
+      if (field !== "other") ledger.nameWords({ number: line.number, text: label });
       const value = text
         .slice(end, found[at + 1]?.start ?? text.length)
         .split("\t")
@@ -136,8 +138,9 @@ export function readFrontSheet(lines: readonly PaperLine[], ledger: LineLedger):
     }
   }
   // The council’s own name is no fact of the report.
-  for (const { cells } of unlabelled)
-    if (cells.length === 1 && isCouncil(cells[0] ?? "")) ledger.called(cells[0] ?? "");
+  for (const { cells, line } of unlabelled)
+    if (cells.length === 1 && isCouncil(cells[0] ?? ""))
+      ledger.nameWords({ number: line, text: cells[0] ?? "" });
   if (!values.has("reportTo") && !values.has("subject")) {
     if (!readTitled(values, unlabelled)) inferLeft(values, unlabelled, ledger);
   } else
@@ -386,23 +389,38 @@ function inferLeft(
 
 const common = /^(?:and|of|the|for|to|in|on|with|or|by|from|at|as|is|a|an|&)$/i;
 
+/** A cell that is longer than this, in characters, was not cut through a word at the border of a table. */
+const longestFused = 1000;
+/** Nor was a row of more cells. */
+const mostCells = 40;
+
 /** Cells that extraction cut through a word are put together again; a cell that repeats the one before replaces it. */
 export function fused(cells: readonly string[]): string[] {
+  if (cells.length > mostCells) return [...cells];
   const result: string[] = [];
   for (const cell of cells) {
     const last = result.at(-1);
-    if (cell === "" || last === undefined || last === "" || labelsOf(cell).length > 0 || /[:?]$/.test(last)) {
+    const again = last !== undefined && cell.startsWith(last) && cell.length > last.length;
+    const cut = /^\p{Ll}/u.test(cell) && /\p{L}$/u.test(last ?? "");
+    if (
+      cell === "" ||
+      last === undefined ||
+      last === "" ||
+      !(again || cut) ||
+      last.length > longestFused ||
+      /[:?]$/.test(last) ||
+      labelsOf(cell).length > 0
+    ) {
       result.push(cell);
       continue;
     }
-    if (cell.startsWith(last) && cell.length > last.length) {
+    if (again) {
       result[result.length - 1] = cell;
       continue;
     }
     const [head = ""] = cell.split(/\s/);
     const tail = last.split(/\s/).at(-1) ?? "";
-    if (!/^\p{Ll}/u.test(cell) || !/\p{L}$/u.test(last)) result.push(cell);
-    else if (head.length === 1 && tail.endsWith(head)) result[result.length - 1] = `${last}${cell.slice(1)}`;
+    if (head.length === 1 && tail.endsWith(head)) result[result.length - 1] = `${last}${cell.slice(1)}`;
     else if (tail.length < head.length && head.startsWith(tail) && tail.length <= 3)
       result[result.length - 1] = `${last.slice(0, -tail.length)}${cell}`;
     else if (common.test(head)) result[result.length - 1] = `${last} ${cell}`;
@@ -417,10 +435,8 @@ function joined(cells: readonly string[]): string {
 }
 
 function withoutDates(text: string): string {
-  let result = text;
-  for (const { start, end } of printedDates(text).reverse())
-    result = `${result.slice(0, start)}${result.slice(end)}`;
-  return result;
+  const dates = printedDates(text);
+  return [{ end: 0 }, ...dates].map(({ end }, at) => text.slice(end, dates[at]?.start)).join("");
 }
 
 const bodyStart =

@@ -23,7 +23,8 @@ export function headingStyle(lines: readonly PaperLine[]): HeadingStyle {
     return coveringHeading(words)?.rest === "" || (/^\s*#/.test(text) && headingMeaning(words) !== undefined);
   });
   const depths = known.flatMap(({ text }) => /^\s*(#{1,6})\s/.exec(text)?.[1]?.length ?? []);
-  if (depths.length >= 2) return { mark: "hashes", depth: Math.min(...depths), numbered };
+  if (depths.length >= 2)
+    return { mark: "hashes", depth: depths.reduce((low, depth) => Math.min(low, depth)), numbered };
   const of = (test: (text: string) => boolean, least = 3) =>
     known.filter(({ text }) => test(text)).length >= least;
   if (of((text) => /^\s*\*\*[^*]+\*\*\s*$/.test(text), 2)) return { mark: "bold", numbered };

@@ -1,5 +1,5 @@
 import type { ItemBlock, PaperBlock, TextBlock } from "../lines/paper-blocks.ts";
-import { withoutMarks } from "../lines/paper-lines.ts";
+import { withoutBrackets, withoutMarks } from "../lines/paper-lines.ts";
 import { printedDates } from "../lines/printed-dates.ts";
 import { isKnownHeading, knownLevel } from "./known-headings.ts";
 
@@ -100,7 +100,7 @@ export function headingLevels(
 ): Heading[] {
   const hashes = blocks.map(({ block }) => (block.kind === "text" ? block.hashes : 0));
   const useHashes = areMeaningful(hashes);
-  const least = Math.min(...hashes.filter((count) => count > 0));
+  const least = hashes.reduce((low, count) => (count > 0 ? Math.min(low, count) : low), 6);
   const anyCapitals = blocks.some(({ block }) => isCapitals(withoutMarks(block.text)));
   const open: string[] = [];
   const result: Heading[] = [];
@@ -134,7 +134,7 @@ export function headingLevels(
 }
 
 function isCapitals(text: string): boolean {
-  const letters = text.replace(/\([^)]*\)/g, "").replace(/[^\p{L}]/gu, "");
+  const letters = withoutBrackets(text).replace(/[^\p{L}]/gu, "");
   return letters.length > 4 && letters === letters.toUpperCase();
 }
 

@@ -1,5 +1,5 @@
 import type { LineLedger } from "../lines/line-ledger.ts";
-import { cellsOf, isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
+import { cellsOf, endsInBracket, isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
 import { coveringHeading, headingMeaning, type StandardHeading } from "./covering-headings.ts";
 import { fused } from "./read-front-sheet.ts";
 import { contactLabel, contactsOf } from "./report-contacts.ts";
@@ -37,7 +37,7 @@ export function headingAt(lines: readonly PaperLine[], place: number, line: Pape
     text.length > 15 &&
     text.length < 120 &&
     next !== "" &&
-    !(single && single.rest === "" && !/^\(including/i.test(next) && !/\([^)]*$/.test(single.heading))
+    !(single && single.rest === "" && !/^\(including/i.test(next) && !endsInBracket(single.heading))
   ) {
     const both = coveringHeading(`${text} ${next}`);
     if (
@@ -67,9 +67,16 @@ export function openingsOf(
   const pagesLeftBlank = raw
     .filter(({ text }) => /this page is intentionally left blank/i.test(text))
     .map(({ number }) => number);
+  let blankPages = 0;
   let inBody = false;
-  let contactAt = -1;
-  let lastNumber = 0;
+  /** Nothing but blank lines stands between the last contact and here. */
+  let belowContact = false;
+  /** The lines of the last opening only name appendices. */
+  let onlyAppendices = true;
+  const open = (opened: Opening) => {
+    openings.push(opened);
+    onlyAppendices = opened.lines.every(({ text }) => appendixTitle.test(withoutMarks(text)));
+  };
   for (let place = from; place < lines.length; place += 1) {
     const line = lines[place];
     if (!line || line.text.trim() === "") {
@@ -77,19 +84,17 @@ export function openingsOf(
       continue;
     }
     const text = withoutMarks(oneText(line.text)).replace(/^[-*•]\s+/, "");
-    const blankPage = pagesLeftBlank.some((number) => number > lastNumber && number < line.number);
-    lastNumber = line.number;
+    const passed = blankPages;
+    while ((pagesLeftBlank[blankPages] ?? Number.POSITIVE_INFINITY) < line.number) blankPages += 1;
+    const blankPage = blankPages > passed;
+    const afterContact = belowContact;
+    belowContact = false;
     const appendix =
       inBody &&
       appendixTitle.test(text) &&
       !/[.;]$/.test(text) &&
       (lines[place - 1]?.text ?? "").trim() === "" &&
-      !(
-        openings.at(-1)?.standard === "appendices" &&
-        openings
-          .at(-1)
-          ?.lines.every(({ text: above }) => above.trim() === "" || appendixTitle.test(withoutMarks(above)))
-      );
+      !(openings.at(-1)?.standard === "appendices" && onlyAppendices);
     const letter = attachmentsFrom.length === 0 && /^(?:dear\s+\p{L}+|house of commons)/iu.test(text);
     if (inBody && (appendix || blankPage || letter)) attachmentsFrom.push(place);
     if (attachmentsFrom.length > 0) continue;
@@ -115,7 +120,7 @@ export function openingsOf(
       )
     ) {
       for (let taken = 0; taken < found.taken; taken += 1) ledger.read(lines[place + taken]?.number ?? 0);
-      openings.push({
+      open({
         // A heading whose cells were torn is spelt as it should be.
         heading: isTableRow(line.text) && !line.text.includes(found.name) ? found.name : found.heading,
         level: /^\d{1,2}(?:\.0)?[.)]?\s/.test(found.heading) ? 1 : found.level,
@@ -137,7 +142,7 @@ export function openingsOf(
       ledger.read(line.number);
       const standard = headingMeaning(own);
       const taken = openings.some((opened) => opened.standard === standard);
-      openings.push({
+      open({
         heading: own,
         level: 1,
         line: line.number,
@@ -149,15 +154,13 @@ export function openingsOf(
       continue;
     }
     const contact =
-      inBody &&
-      !/^(?:contact officer|officer contact|report author)\s*:\s*\S/i.test(text) &&
-      !(contactAt >= 0 && lines.slice(contactAt + 1, place).every((above) => above.text.trim() === ""))
+      inBody && !/^(?:contact officer|officer contact|report author)\s*:\s*\S/i.test(text) && !afterContact
         ? null
         : contactLabel.exec(cellsOf(line.text).map(withoutMarks).join("\t").replace(/\t+$/, ""));
     if (contact?.groups) {
       ledger.read(line.number);
-      ledger.called(contact.groups["label"] ?? "");
-      contactAt = place;
+      ledger.nameWords({ number: line.number, text: contact.groups["label"] ?? "" });
+      belowContact = true;
       const value = withoutMarks(cellsOf(line.text).join(" "))
         .replace(contact.groups["label"] ?? "", "")
         .replace(/^[\s:]+/, "")
@@ -173,6 +176,7 @@ export function openingsOf(
     )
       inBody = true;
     openings.at(-1)?.lines.push(line);
+    onlyAppendices &&= appendixTitle.test(withoutMarks(line.text));
   }
   return { openings, contacts: contactsOf(contactCells), attachmentsFrom };
 }

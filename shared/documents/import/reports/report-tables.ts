@@ -58,7 +58,10 @@ export function readTable(table: TableBlock, heading: string, ledger: LineLedger
     const title = /^(?:year|)$/i.test(what) ? `${heading}: collection rates` : `${what} collection rates`;
     return { title, rows: { kind: "collection-rates", rows: rates } };
   }
-  const width = Math.max(...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1), 1);
+  const width = rows.reduce(
+    (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1),
+    1,
+  );
   const texts = rows.map(({ cells }) => Array.from({ length: width }, (_, place) => cells[place] ?? ""));
   const [first = [], ...rest] = texts;
   const headed =

@@ -14,6 +14,19 @@ export interface ProgrammeColumns {
 /** Cells of a row of a list; where their borders are lost, wide spaces part them. */
 export const listCells = (text: string) => (isTableRow(text) ? cellsOf(text) : text.trim().split(/\s{3,}/));
 
+/** As {@link listCells}, with the marks and the paragraphs of each cell. */
+export function rawCells(text: string): string[] {
+  const cells = /^\s*\|/.test(text)
+    ? text
+        .trim()
+        .replace(/^\||\|$/g, "")
+        .split("|")
+    : text.trim() !== "" && isTableRow(text)
+      ? text.split("\t")
+      : text.trim().split(/\s{3,}/);
+  return cells.map((cell) => cell.trim());
+}
+
 const ofMeeting =
   /\bmeeting\b|^(?:committee|panel|board|scrutiny) dates?\b|^dates?$|^when\b|^month\b|^timing|^time-?scales?\b|\bscheduled\b|^dates?\b|\bdate\b/i;
 const otherDate =

@@ -117,3 +117,10 @@ export const undated =
 /** “Items to be given a date”, “Reserve list”: what stands below has no meeting yet. */
 export const waitingItems =
   /^(?:(?:possible|potential|future|other|suggested|proposed|outstanding|unscheduled|further|additional|reserve|pending|unallocated|undated)\b.{0,40}\b(?:items?|topics?|reports?|issues|reviews?|list|subjects|matters|suggestions)\b|(?:items?|topics?|reports?|issues|reviews|subjects|matters|work|suggestions)\b.{0,40}\b(?:to be (?:given|scheduled|arranged|confirmed|agreed|programmed|allocated|considered|timetabled)|not yet|awaiting|unscheduled|without a date|no date|for (?:future|later)|later|dates?\b|tb[acd]\b|pending)|to be (?:scheduled|confirmed|programmed|allocated|timetabled|arranged)\b|(?:un|not yet )scheduled\b|reserve list|long ?list|backlog|dates? (?:to be|tb))/i;
+
+/** “Task and finish groups”: what stands below is no item of a meeting. */
+export const groupsHeading =
+  /^(?:current |active |proposed )?(?:(?:task|working|review)(?:\s*(?:and|&)\s*finish)?\s+)groups?\b.{0,30}$/i;
+/** “Standing items”: what stands below comes to each meeting. */
+export const everyHeading =
+  /^(?:standing|regular|recurring|routine) items?\b|^(?:items?|reports?)\b.{0,30}\b(?:every|each|all) meetings?\b|^(?:every|each|all) meetings?\b/i;

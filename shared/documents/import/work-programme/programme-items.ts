@@ -1,5 +1,5 @@
-import { withoutMarks } from "../lines/paper-lines.ts";
-import { isPerson } from "./programme-officers.ts";
+import { isTableRow, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
+import { hasPostBehindDash, isPerson, officerBehindDash } from "./programme-officers.ts";
 import type { ProgrammeItem } from "./read-work-programme.ts";
 
 /** An item while it is read. */
@@ -101,4 +101,36 @@ function withoutWraps(parts: readonly string[], several: boolean): string[] {
     else lines.push(part);
   }
   return lines;
+}
+
+/** Whether a row without marks is the rest of the item above it, broken within its cell. */
+export function isRestOfRow(last: Item, text: string, title: string, officers: string): boolean {
+  if (officers !== "" || /\*\*/.test(text)) return false;
+  if (/^[\p{Ll}(&]|^[-–]\s/u.test(title)) return !isTableRow(text) || /^[\p{Ll}(&]/u.test(title);
+  const open =
+    /(?:\s[-–—]|[,/&(]|\b(?:and|of|the|for|to|in|on|with))$/i.test(last.title) && last.officers.length === 0;
+  // “… – Imelda” and below it “Stroud”: the rest of a name.
+  const name = /\s[–—-]\s\p{Lu}[\p{L}’'-]+$/u.test(last.title) && /^\p{Lu}[\p{L}’'-]+$/u.test(title);
+  return open || name;
+}
+
+/** Whether a cell alone in its row is the rest of the item above it. */
+export function isRestOfCell(last: Item, title: string): boolean {
+  if (last.title.length > longestTitle) return false;
+  return /^[\p{Ll}(&]|^\d{4}\/\d{2}$/u.test(title) || unclosed(last.title) || /[:–—-]$/.test(last.title);
+}
+
+/** Where the head, or most items with a dash, say that a name stands behind it. */
+export function nameOfficersBehindDashes(items: readonly Item[], lines: readonly PaperLine[]): void {
+  const without = items.filter(({ officers }) => officers.length === 0);
+  for (const item of without)
+    if (hasPostBehindDash(item.title)) Object.assign(item, officerBehindDash(item.title));
+  const named = without.filter(
+    ({ title, officers }) => officers.length === 0 && officerBehindDash(title) !== null,
+  );
+  const said = lines.some(({ text }) =>
+    /^\s*(?:\|\s*)?\**items?\s*(?:and|\/|&|[-–(])\s*(?:lead|officer|author)/i.test(text),
+  );
+  if (named.length < 2 || (!said && named.length < without.length * 0.6)) return;
+  for (const item of named) Object.assign(item, officerBehindDash(item.title));
 }

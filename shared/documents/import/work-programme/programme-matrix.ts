@@ -18,6 +18,7 @@ export interface Matrix {
   readonly others: readonly { readonly at: number; readonly name: string }[];
 }
 
+/** What stands in a row below one of the meetings. */
 export interface Mark {
   readonly column: MatrixColumn;
   readonly mark: string;
@@ -27,7 +28,7 @@ const headWords =
   /\(?re-?arranged from\)?|\(?(?:re-?scheduled|moved|previously) from\)?|cancelled|date of meeting|meetings?|dates?|items?|topics?|subjects?|reports?|titles?|officers?|lead|author|contact|purpose|special|budget|month|and|cabinet member|reviews?/gi;
 
 /** Whether the words of a line beside its days are those of a head. */
-export function isMatrixHead(text: string): boolean {
+function isMatrixHead(text: string): boolean {
   return (
     withoutDays(text)
       .replace(headWords, " ")

@@ -9,12 +9,14 @@ export interface CriteriaChecklist {
   readonly groups: readonly CriteriaGroup[];
 }
 
+/** A heading of the checklist, what it is for, and its points. */
 export interface CriteriaGroup {
   readonly heading: string;
   readonly purpose: "select" | "reject" | "do" | "do-not" | "questions" | "other";
   readonly items: readonly CriteriaItem[];
 }
 
+/** A point of the checklist, and those below it. */
 export interface CriteriaItem {
   readonly text: string;
   readonly items: readonly string[];
@@ -37,7 +39,7 @@ export function readCriteriaChecklist(lines: readonly PaperLine[], ledger: LineL
     .flatMap(({ text }) =>
       (glyph.exec(text)?.[1] ?? null) === null ? [] : [glyph.exec(text)?.[1]?.length ?? 0],
     );
-  const margin = Math.min(...margins, 99);
+  const margin = margins.reduce((low, indent) => Math.min(low, indent), 99);
   let openParent = false;
   let subtitle = "";
   for (const [place, { text }] of filled.slice(1).entries()) {

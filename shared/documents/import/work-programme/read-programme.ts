@@ -1,34 +1,37 @@
 import type { LineLedger } from "../lines/line-ledger.ts";
 import { cellsOf, isTableRow, isTableRule, type PaperLine, withoutMarks } from "../lines/paper-lines.ts";
-import { headsOtherTable, listCells, type ProgrammeColumns, programmeColumns } from "./programme-columns.ts";
+import {
+  headsOtherTable,
+  listCells,
+  type ProgrammeColumns,
+  programmeColumns,
+  rawCells,
+} from "./programme-columns.ts";
 import {
   daysIn,
+  everyHeading,
   everyMeeting,
+  groupsHeading,
   meetingHeading,
-  meetingOf,
   monthOf,
-  monthsOf,
   undated,
   waitingItems,
 } from "./programme-days.ts";
 import {
   entriesOf,
   type Item,
+  isRestOfCell,
+  isRestOfRow,
   joinedByTitle,
   listLabel as label,
   longestTitle,
+  nameOfficersBehindDashes,
   unclosed,
   whole,
 } from "./programme-items.ts";
 import { isBandRow, isOutside, keyOf, type Matrix, matrixAt, matrixRow } from "./programme-matrix.ts";
-import {
-  hasPostBehindDash,
-  isPerson,
-  officerBehindDash,
-  officersOf,
-  officersOfLine,
-  withOfficers,
-} from "./programme-officers.ts";
+import { ProgrammeMeetings } from "./programme-meetings.ts";
+import { isPerson, officersOf, officersOfLine, withOfficers } from "./programme-officers.ts";
 import type { ProgrammeItem, ProgrammeMeeting } from "./read-work-programme.ts";
 
 /** What the lines of a programme hold, before its body is known. */
@@ -58,19 +61,11 @@ export function readProgramme(
 
 const remark =
   /^(?:moved|deferred|carried|invited|attending|attendees|witness(?:es)?|note|notes|to include|including|purpose|outcome|contact|rescheduled|postponed|brought forward|requested|added|report(?:s)? due|papers? due|deadline|venue|time|cabinet member|portfolio)\b/i;
-/** What stands below the day in its cell: an hour, a place, what kind of meeting it is. */
-const ofMeetingAbove =
-  /\d\s*[ap]\.?m\b|^\d{1,2}[.:]\d{2}|\bnoon\b|day$|\b(?:meeting|session|room|hall|chamber|suite|centre|online|hybrid|budget|special|extraordinary|cont(?:inued|'d|d)?)\b/i;
-const groupsHeading =
-  /^(?:current |active |proposed )?(?:(?:task|working|review)(?:\s*(?:and|&)\s*finish)?\s+)groups?\b.{0,30}$/i;
-const everyHeading =
-  /^(?:standing|regular|recurring|routine) items?\b|^(?:items?|reports?)\b.{0,30}\b(?:every|each|all) meetings?\b|^(?:every|each|all) meetings?\b/i;
-
 class ProgrammeReading {
   readonly #lines: readonly PaperLine[];
   readonly #year: string | undefined;
   readonly #ledger: LineLedger;
-  readonly #meetings: ProgrammeMeeting[] = [];
+  readonly #meetings: ProgrammeMeetings;
   readonly #items: Item[] = [];
   /** Items that come to every meeting, once all are known. */
   readonly #everyTime = new Set<Item>();
@@ -92,12 +87,15 @@ class ProgrammeReading {
   #other: readonly string[] | null = null;
   #under: Under = null;
   #band: string | undefined;
+  /** The lines of the paper by their words, once they are asked for. */
+  #often: ReadonlyMap<string, readonly string[]> | null = null;
   /** The first words of an item whose marks stand on the next line. */
   #waiting = "";
 
   constructor(lines: readonly PaperLine[], year: string | undefined, ledger: LineLedger) {
     this.#lines = lines;
     this.#year = year;
+    this.#meetings = new ProgrammeMeetings(year);
     this.#ledger = ledger;
     this.#key = keyOf(lines);
     this.#bulleted = lines.filter(({ text }) => label.test(text)).length >= 2;
@@ -112,30 +110,20 @@ class ProgrammeReading {
       if (!isTableRule(line.text)) this.#line(line, place);
     }
     if (this.#waiting !== "") this.#notes.push(this.#waiting);
-    this.#officersBehindDashes();
-    const all = this.#meetings.toSorted((a, b) => (a.date ?? "9999").localeCompare(b.date ?? "9999"));
+    nameOfficersBehindDashes(this.#items, this.#lines);
+    const all = this.#meetings.all.toSorted((a, b) => (a.date ?? "9999").localeCompare(b.date ?? "9999"));
     for (const item of this.#everyTime) {
       item.meetings = all.flatMap(({ date }) => date ?? []);
       item.marks = all.map(({ date, printed }) => ({ meeting: date ?? printed, mark: "X" }));
     }
     return {
-      meetings: this.#meetings,
+      meetings: this.#meetings.all,
       items: joinedByTitle(this.#items),
       front: this.#front,
       notes: this.#notes,
       understood: this.#understood,
       waits: this.#waits,
     };
-  }
-
-  #known(meeting: ProgrammeMeeting): ProgrammeMeeting {
-    const same = this.#meetings.find(
-      ({ date, printed }) => (date !== null && date === meeting.date) || printed === meeting.printed,
-    );
-    if (!same) this.#meetings.push(meeting);
-    else if (meeting.rearrangedFrom && !same.rearrangedFrom)
-      this.#meetings[this.#meetings.indexOf(same)] = { ...same, rearrangedFrom: meeting.rearrangedFrom };
-    return same ?? meeting;
   }
 
   #note(words: string): void {
@@ -148,7 +136,7 @@ class ProgrammeReading {
     // A row of a table has its meeting, and may have another day beside it.
     const inTable = this.#table !== null && this.#table.date >= 0 && isTableRow(text);
     const plain = meetingHeading(text, this.#year) || (inTable && daysIn(text, this.#year).length < 3);
-    const matrix = plain ? null : matrixAt(text, this.#year, this.#meetings);
+    const matrix = plain ? null : matrixAt(text, this.#year, this.#meetings.all);
     if (matrix) {
       this.#beginMatrix(matrix);
       return;
@@ -203,7 +191,7 @@ class ProgrammeReading {
     )
       return false;
     for (const { date, start, end } of days)
-      if (date) this.#known({ date, printed: words.slice(start, end) });
+      if (date) this.#meetings.known({ date, printed: words.slice(start, end) });
     this.#note(words);
     return true;
   }
@@ -217,9 +205,9 @@ class ProgrammeReading {
         meeting:
           column.meeting.date === null &&
           monthOf(column.meeting.printed, this.#year) &&
-          this.#meetings.some(({ date }) => date !== null)
+          this.#meetings.all.some(({ date }) => date !== null)
             ? column.meeting
-            : this.#known(column.meeting),
+            : this.#meetings.known(column.meeting),
       })),
     };
     this.#table = null;
@@ -250,7 +238,7 @@ class ProgrammeReading {
       if (meeting.cancelled) {
         this.#under = "aside";
         this.#notes.push(meeting.meeting.printed);
-      } else this.#under = this.#known(meeting.meeting);
+      } else this.#under = this.#meetings.known(meeting.meeting);
       return true;
     }
     const single = !isTableRow(text) || cellsOf(text).filter((cell) => cell !== "").length === 1;
@@ -280,7 +268,11 @@ class ProgrammeReading {
   }
 
   #oftenAs(words: string): number {
-    return this.#lines.filter(({ text }) => withoutMarks(text) === words).length;
+    this.#often ??= Map.groupBy(
+      this.#lines.map(({ text }) => withoutMarks(text)),
+      (text) => text,
+    );
+    return this.#often.get(words)?.length ?? 0;
   }
 
   #matrixLine(line: PaperLine, place: number, matrix: Matrix): void {
@@ -301,13 +293,15 @@ class ProgrammeReading {
       title !== "" &&
       last &&
       !this.#waiting &&
-      this.#restOf(last, line, title, officers)
+      isRestOfRow(last, line.text, title, officers)
     ) {
       this.#goesOn(last, title);
       return;
     }
     if (marks.length === 0 && title !== "" && !isTableRow(line.text)) {
-      const follows = this.#lines.slice(place + 1).find((other) => other.text.trim() !== "");
+      let next = place + 1;
+      while ((this.#lines[next]?.text ?? "words").trim() === "") next += 1;
+      const follows = this.#lines[next];
       if (
         !/^(?:appendix|annex)\b/i.test(title) &&
         follows &&
@@ -345,18 +339,6 @@ class ProgrammeReading {
       })),
       line: line.number,
     });
-  }
-
-  /** Whether a row without marks is the rest of the item above it, broken within its cell. */
-  #restOf(last: Item, line: PaperLine, title: string, officers: string): boolean {
-    if (officers !== "" || /\*\*/.test(line.text)) return false;
-    if (/^[\p{Ll}(&]|^[-–]\s/u.test(title)) return !isTableRow(line.text) || /^[\p{Ll}(&]/u.test(title);
-    const open =
-      /(?:\s[-–—]|[,/&(]|\b(?:and|of|the|for|to|in|on|with))$/i.test(last.title) &&
-      last.officers.length === 0;
-    // “… – Imelda” and below it “Stroud”: the rest of a name.
-    const name = /\s[–—-]\s\p{Lu}[\p{L}’'-]+$/u.test(last.title) && /^\p{Lu}[\p{L}’'-]+$/u.test(title);
-    return open || name;
   }
 
   #itemLine(line: PaperLine, place: number, words: string): void {
@@ -451,17 +433,15 @@ class ProgrammeReading {
     if (under === "undated") this.#waits.add(item.line);
   }
 
+  /** The meetings of the cell for the day. */
+  #tableDay(cell: string): readonly ProgrammeMeeting[] | null {
+    const words = withoutMarks(cell);
+    this.#understood.push(words);
+    return this.#meetings.ofCell(words, (aside) => this.#notes.push(aside));
+  }
+
   #tableRow(text: string, table: ProgrammeColumns, line: number): void {
-    const raw = (
-      /^\s*\|/.test(text)
-        ? text
-            .trim()
-            .replace(/^\||\|$/g, "")
-            .split("|")
-        : isTableRow(text)
-          ? text.split("\t")
-          : text.trim().split(/\s{3,}/)
-    ).map((cell) => cell.trim());
+    const raw = rawCells(text);
     const dated = table.date >= 0;
     const day = () => raw[table.date] ?? "";
     const waits = dated && undated.test(withoutMarks(day()));
@@ -489,7 +469,7 @@ class ProgrammeReading {
       return;
     }
     const title = cells[table.item] ?? "";
-    if (filled.length === 1 && last && this.#restOfCell(last, title)) {
+    if (filled.length === 1 && last && isRestOfCell(last, title)) {
       last.title = `${last.title} ${title}`;
       return;
     }
@@ -525,7 +505,7 @@ class ProgrammeReading {
         this.#push(item);
         continue;
       }
-      const meetings = when ?? (cells[table.date] === "" || !waits ? (this.#lastMeetings ?? []) : []);
+      const meetings = when ?? (cells[table.date] === "" || !waits ? (this.#meetings.ofRowAbove ?? []) : []);
       const added: Item = {
         ...item,
         ...(this.#band !== undefined ? { band: this.#band } : {}),
@@ -536,65 +516,5 @@ class ProgrammeReading {
       if (every) this.#everyTime.add(added);
       if (waits) this.#waits.add(line);
     }
-  }
-
-  /** The meetings of the row above, which a row with no day of its own goes with. */
-  #lastMeetings: readonly ProgrammeMeeting[] | null = null;
-
-  /** The meetings that the cell of a row names: one, several, none yet; null where it names no day. */
-  #tableDay(cell: string): readonly ProgrammeMeeting[] | null {
-    const words = withoutMarks(cell);
-    this.#understood.push(words);
-    const days = daysIn(words, this.#year);
-    const moved = /\b(?:re-?arranged|re-?scheduled|moved|originally|previously|deferred)\b/i.test(words);
-    if (undated.test(words) || everyMeeting.test(words)) {
-      this.#lastMeetings = [];
-      return [];
-    }
-    const found =
-      days.length > 1 && !moved
-        ? days.flatMap(({ date, start, end }) => (date ? [{ date, printed: words.slice(start, end) }] : []))
-        : days.length > 0
-          ? [meetingOf(words, this.#year)]
-          : monthsOf(words, this.#year).length > 0
-            ? monthsOf(words, this.#year).map((month) => this.#ofMonth(month))
-            : null;
-    if (found === null) {
-      if (words === "") return null;
-      // “Spring 2028” is a time of its own; an hour or a kind of meeting stands below its day.
-      if (this.#lastMeetings === null || !ofMeetingAbove.test(words)) {
-        this.#lastMeetings = [this.#known({ date: null, printed: words })];
-        return this.#lastMeetings;
-      }
-      this.#notes.push(words);
-      return null;
-    }
-    this.#lastMeetings = found.map((meeting) => this.#known(meeting));
-    return this.#lastMeetings;
-  }
-
-  #ofMonth(words: string): ProgrammeMeeting {
-    const month = monthOf(words, this.#year) ?? "";
-    const held = this.#meetings.filter(({ date }) => date?.startsWith(month) === true);
-    return held.length === 1 && held[0] ? held[0] : { date: null, printed: words };
-  }
-
-  #restOfCell(last: Item, title: string): boolean {
-    return /^[\p{Ll}(&]|^\d{4}\/\d{2}$/u.test(title) || unclosed(last.title) || /[:–—-]$/.test(last.title);
-  }
-
-  /** Where the head, or most items with a dash, say that a name stands behind it. */
-  #officersBehindDashes(): void {
-    const without = this.#items.filter(({ officers }) => officers.length === 0);
-    for (const item of without)
-      if (hasPostBehindDash(item.title)) Object.assign(item, officerBehindDash(item.title));
-    const named = without.filter(
-      ({ title, officers }) => officers.length === 0 && officerBehindDash(title) !== null,
-    );
-    const said = this.#lines.some(({ text }) =>
-      /^\s*(?:\|\s*)?\**items?\s*(?:and|\/|&|[-–(])\s*(?:lead|officer|author)/i.test(text),
-    );
-    if (named.length < 2 || (!said && named.length < without.length * 0.6)) return;
-    for (const item of named) Object.assign(item, officerBehindDash(item.title));
   }
 }

@@ -13,8 +13,6 @@ import { beginsMatrix } from "./programme-matrix.ts";
 import { type CriteriaChecklist, readCriteriaChecklist } from "./read-criteria-checklist.ts";
 import { readProgramme } from "./read-programme.ts";
 
-export { beginsMatrix } from "./programme-matrix.ts";
-
 /** A committee's work programme: which item comes to which meeting. */
 export interface WorkProgrammeData {
   readonly body: string;
@@ -28,12 +26,14 @@ export interface WorkProgrammeData {
   readonly notes: readonly string[];
 }
 
+/** A meeting of the programme: its day where one is printed, and its words as printed. */
 export interface ProgrammeMeeting {
   readonly date: CalendarDate | null;
   readonly printed: string;
   readonly rearrangedFrom?: CalendarDate;
 }
 
+/** An item of the programme, with the meetings that it comes to. */
 export interface ProgrammeItem {
   readonly title: string;
   readonly officers: readonly string[];
