@@ -503,3 +503,21 @@ describe("an agenda whose cells hold paragraphs", () => {
     ]);
   });
 });
+
+describe("the front of an agenda", () => {
+  it("gives day and hour from a line that ends in “p.m.”, and no label of a table as a member", () => {
+    const paper = readPaperText(
+      new TextEncoder().encode(
+        "BOROUGH OF QUAYSIDE\nCABINET\nMonday 13 October 2025 at 6.30 p.m.\n\nCouncil Chamber, Town Hall, Wharf Road\n\nMembers of the Cabinet\n\nCouncillor\tResponsibility\t\nCouncillor Farida Monk\tLeader of the Council\t\nCouncillor Declan Ash\tFinance\t\n\nAGENDA\n\n1. APOLOGIES\n\n2. MINUTES (attached, pages 1 to 6)\n\n3. BUSINESS PLAN (Pages 19 - 48)\n",
+      ),
+      "agenda.txt",
+    );
+    expect(paper.kind === "agenda" && paper.data).toMatchObject({
+      body: "CABINET",
+      date: "2025-10-13",
+      time: "6.30 p.m.",
+      membership: { members: [{ name: "Farida Monk" }, { name: "Declan Ash" }] },
+      items: [{ title: "APOLOGIES" }, { title: "MINUTES", pageFrom: 1, pageTo: 6 }, { pageFrom: 19 }],
+    });
+  });
+});

@@ -377,3 +377,39 @@ Dog control\tA resident\tMerry Okaf\t
     );
   });
 });
+
+describe("a programme whose titles are bold", () => {
+  it("keeps what is said behind the dash apart, over the end of a line too", () => {
+    const paper = readPaperText(
+      new TextEncoder().encode(
+        "# Rothmoor Council\n\n## Scrutiny Commission\n\n### Work Programme for the Municipal Year 2025/2026\n\n#### 11 June 2025\n\n- **Crime Partnership** – a yearly duty (Lead officer: Eph Good)\n- **Council plan** (Lead officer: Mar Sow)\n\n#### 23 July 2025\n\n- **Contact centre** – waiting times and the new\ntelephone system (Lead officer: Osb Lan)\n",
+      ),
+      "programme.txt",
+    );
+    expect(paper.kind === "work-programme" && paper.data.items).toMatchObject([
+      { title: "Crime Partnership", officers: ["Eph Good"], remarks: "a yearly duty" },
+      { title: "Council plan", officers: ["Mar Sow"] },
+      { title: "Contact centre", officers: ["Osb Lan"], meetings: ["2025-07-23"] },
+    ]);
+  });
+
+  it("takes no row that asks for something for the head of a table", () => {
+    const paper = readPaperText(
+      new TextEncoder().encode(
+        `Communities Scrutiny Committee – Work Programme 2025/26
+
+Meeting date          Topic                         What the Committee will do                     Lead officer
+8 July 2025           Fire and rescue               Comment on the draft plan                      Chief Fire Officer
+                      Domestic abuse services       Review the new service and hear from users     Director of Public Health
+2 December 2025       Draft budget                  Comment to Cabinet                             Director of Finance
+`,
+      ),
+      "programme.txt",
+    );
+    expect(paper.kind === "work-programme" && paper.data.items).toMatchObject([
+      { title: "Fire and rescue", meetings: ["2025-07-08"] },
+      { title: "Domestic abuse services", meetings: ["2025-07-08"], officers: ["Director of Public Health"] },
+      { title: "Draft budget", meetings: ["2025-12-02"] },
+    ]);
+  });
+});

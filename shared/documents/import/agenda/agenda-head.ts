@@ -122,7 +122,7 @@ export function readHead(lines: readonly PaperLine[], ledger: LineLedger): ReadH
     }
     if (open === "members" || open === "substitutes") {
       const list = open === "members" ? members.at(-1) : values.get(open);
-      if (/^(?:councillors|cllrs|members)\s*:?$/i.test(whole)) continue;
+      if (headsNames.test(whole)) continue;
       const ends =
         (list ?? []).length > 0 && (partHeading(line.text) !== null || shoutsAmong(whole, list ?? []));
       const bulleted = /^\s*[-*•·▪]\s/.test(line.text);
@@ -162,7 +162,9 @@ export function readHead(lines: readonly PaperLine[], ledger: LineLedger): ReadH
     }
     open = null;
     listed = false;
-    if (noteLines.length > 0 || notice.test(whole) || whole.length > 110) noteLines.push(line);
+    const when =
+      whole.length < 70 && printedDates(whole).some(({ from, to }) => from !== null && from === to);
+    if (noteLines.length > 0 || (notice.test(whole) && !when) || whole.length > 110) noteLines.push(line);
     else front.push(whole);
   }
   return { facts: headFacts(head, summons, ledger), labels };
@@ -185,11 +187,15 @@ function shoutsAmong(words: string, names: readonly string[]): boolean {
 
 const headed = (line: PaperLine) => /^\s*(?:#|\*\*)/.test(line.text);
 
+/** The head of a list of names, or of a table of them. */
+const headsNames =
+  /^(?:councillors?|cllrs|members?|names?)(?:\s+(?:responsibilit(?:y|ies)|portfolio|role|ward|division|party|group|representing|office))*\s*:?$/i;
+
 /** Whether a sentence of names runs on over the next line, which may end it. */
 function goesOnWithNames(above: string, words: string): boolean {
   return (
     /,/.test(above) &&
-    !/[.;]$/.test(above) &&
+    !/(?<!\b\p{Lu})[.;]$/u.test(above) &&
     /^(?:(?:\p{Lu}[\p{L}'’-]*\.?|and|&|\([^()]{1,40}\))[\s,;]*)+$/u.test(words)
   );
 }
@@ -239,7 +245,7 @@ function summonsOf(lines: readonly PaperLine[]): Summons {
   if (!called || !day) return { body: "", date: "", time: "", venue: "" };
   const after = rest.slice(day.end);
   const place =
-    /\b(?:in|at) (?:the )?(?<venue>\p{Lu}.+?)(?=,? on\b|,? at \d|,? commencing\b|,? (?:for the (?:purpose|transaction)|to (?:consider|transact))\b|$)/u;
+    /\b(?:in|at) (?:the )?(?<venue>\p{Lu}.+?)(?=,? on\b|,? at \d|,?\s+(?:membership|members|councillors|contact|reserves|agenda)\s*:|,? commencing\b|,? (?:for the (?:purpose|transaction)|to (?:consider|transact))\b|$)/u;
   return {
     body: (called["body"] ?? "").trim(),
     date: rest.slice(day.start, day.end),

@@ -27,7 +27,8 @@ interface Piece {
 }
 
 const dash = "[-–—]";
-const pageWord = "(?:pages?|pp?\\.)(?:\\s+nos?\\.?)?\\s*:?";
+const pageWord =
+  "(?:(?:copy |reports? |papers? )?(?:attached|enclosed|herewith)[,;:]?\\s+)?(?:pages?|pp?\\.)(?:\\s+nos?\\.?)?\\s*:?";
 const range = new RegExp(
   `\\(?\\s*\\b${pageWord}\\s*(\\d{1,4})\\s*(?:${dash}|to|and|&)\\s*(\\d{1,4})\\s*\\)?`,
   "i",

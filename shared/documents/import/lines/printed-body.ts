@@ -45,6 +45,7 @@ export function bodyOf(front: readonly string[]): string {
   );
   const cleaned = candidates.map((line) =>
     line
+      .replace(/\s+(?:on|at|held)$/i, "")
       .replace(
         /^(?:draft\s+)?(?:minutes|notes|(?:record|summary) of (?:the )?(?:decisions?|proceedings)(?: (?:made|taken))?|decisions?(?: made| taken)?)\s*(?:(?:of|by|at)(?: the| a)?(?: meeting of)?(?: the)?\b|[-–:])?\s*/i,
         "",

@@ -161,6 +161,9 @@ const apologies =
 /** “Councillor Gill sent his apologies.” */
 const sentThem =
   /(?:^|[.;]\s+)((?:councillors?|cllrs?\.?|mrs?|ms|miss|dr)\b[^.;]{2,120}?)\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted|offered|presented)\s+(?:(?:his|her|their|an)\s+)?apolog(?:y|ies)\b(?!\s+for\s+late)/i;
+/** “Apologies: Councillor Prendergast sent apologies.” */
+const sentToo =
+  /\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted|offered)\s+(?:(?:his|her|their)\s+)?apolog(?:y|ies)\b\.?/gi;
 /** Who came late, left early, or is named only for the part they took. */
 const notAway =
   /[,;]?\s*(?:\band\b,?\s*)?(?:(?:an?\s+)?(?:apolog(?:y|ies)\s+)?for\s+(?:late\w*|the\s+(?:first|last|early|latter|remainder)|part)\b|\bapolog(?:y|ies)\s+for\s+late\w*).*$/is;
@@ -176,6 +179,9 @@ export function readApologies(text: string): PrintedPerson[] | null {
   const after = text.slice(match.index + match[0].length);
   // The sentence ends at a full stop that no initial and no “Cllr.” owns.
   const end = /(?<!\b(?:Cllrs?|Mr|Mrs|Ms|Dr|Rev|St|\p{Lu}))\.(?:\s|$)/u.exec(after);
-  const said = (end ? after.slice(0, end.index) : after).replace(notAway, "").replace(relative, "");
+  const said = (end ? after.slice(0, end.index) : after)
+    .replace(notAway, "")
+    .replace(relative, "")
+    .replace(sentToo, "");
   return readPeople(said).filter(({ name }) => !/^(?:there were )?(?:none|no apologies)\b/i.test(name));
 }

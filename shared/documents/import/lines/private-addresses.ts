@@ -15,7 +15,7 @@ const title = String.raw`(?:Mr|Mrs|Ms|Miss|Misses|Mx|Dr|Prof(?:essor)?|Rev(?:ere
 const nameWord = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}'’-]*|and|&|ap|de|la|le|van|von|junior|senior)`;
 const titled = String.raw`${title}(?:\s+(?:and|&)\s+${title})?(?:[ \t]+${nameWord}){1,6}`;
 /** “D. Vowchurch”, “P. & J. Wragby”. */
-const initials = String.raw`(?<![\p{L}\d.])\p{Lu}\.[ ]?(?:(?:&|and)[ ])?(?:\p{Lu}\.[ ]?)*\p{Lu}[\p{L}'’-]+`;
+const initials = String.raw`(?<![\p{L}\d.])\p{Lu}\.[ ]?(?:(?:&|and)[ ])?(?:\p{Lu}\.[ ]?){0,4}\p{Lu}[\p{L}'’-]+`;
 /** What somebody does who is named in a paper with a home. */
 const role = String.raw`\b(?i:petition(?:er|ers)|objectors?|supporters?|neighbours?|tenants?|residents?|claimants?|complainants?|applicants?|witness(?:es)?|organisers?|drivers?|licensees?|supervisors?|householders?|occupiers?|occupants?|leaseholders?|appellants?|objections? (?:from|by)|letters? (?:from|by)|representations? (?:from|by)|got up by|submitted by|organised by|made by)`;
 /** A name without a title counts where a role stands before it. */

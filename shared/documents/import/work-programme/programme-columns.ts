@@ -55,7 +55,8 @@ export function programmeColumns(text: string): ProgrammeColumns | null {
     return null;
   if (daysIn(text, "2000/01").length > 0) return null;
   const item = names.findIndex((name) => ofItem.test(name) && !noItem.test(name));
-  if (item < 0) return null;
+  // What is asked for in words, below an empty cell, is a row and no head.
+  if (item < 0 || (names[0] === "" && filled.some((name) => name.split(" ").length > 6))) return null;
   const find = (pattern: RegExp, not: (name: string) => boolean) =>
     names.findIndex((name, at) => at !== item && pattern.test(name) && !not(name));
   const dates = names.flatMap((name, at) =>

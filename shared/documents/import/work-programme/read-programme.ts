@@ -59,9 +59,14 @@ export function readProgramme(
   return new ProgrammeReading(lines, year, ledger).read();
 }
 
+/** “**Contact centre** – waiting times”: bold marks the title, and what is said of it stands behind a dash. */
+const boldTitle = /^\s*\*\*(?<title>[^*]+)\*\*\s*[–—-]\s+(?<said>.*)$/;
+
 const remark =
   /^(?:moved|deferred|carried|invited|attending|attendees|witness(?:es)?|note|notes|to include|including|purpose|outcome|contact|rescheduled|postponed|brought forward|requested|added|report(?:s)? due|papers? due|deadline|venue|time|cabinet member|portfolio)\b/i;
 class ProgrammeReading {
+  /** The last title that bold marks off from what is said of it. */
+  #bold = "";
   readonly #lines: readonly PaperLine[];
   readonly #year: string | undefined;
   readonly #ledger: LineLedger;
@@ -401,9 +406,16 @@ class ProgrammeReading {
     const [first = ""] = cells;
     const rest = cells.slice(1).filter((cell) => cell !== "");
     const officer = rest.length === 1 || !rest.some(isPerson) ? rest : rest.filter(isPerson);
-    const remarks = rest.filter((cell) => !officer.includes(cell)).join("; ");
+    const bold = boldTitle.exec((cellsOf(text).find((cell) => cell !== "") ?? "").replace(label, ""))?.groups;
+    if (bold) this.#bold = withoutMarks(bold["title"] ?? "");
+    const read = withOfficers(bold ? `x ${bold["said"] ?? ""}` : first.replace(label, ""));
+    const said = bold ? [read.title.replace(/^x\s*/, "")] : [];
+    const remarks = [...said, ...rest.filter((cell) => !officer.includes(cell))]
+      .filter((one) => one !== "")
+      .join("; ");
     this.#push({
-      ...withOfficers(first.replace(label, "")),
+      ...read,
+      ...(bold ? { title: this.#bold } : {}),
       ...(officer.length > 0 ? { officers: officersOf(officer.join("; ")) } : {}),
       ...(remarks !== "" ? { remarks } : {}),
       line: line.number,
@@ -415,7 +427,14 @@ class ProgrammeReading {
       this.#notes.push(words);
       return;
     }
-    Object.assign(item, withOfficers(`${whole(item)} ${words}`));
+    // Below a title in bold stands what is said of it.
+    const bold = item.remarks !== undefined && item.title === this.#bold;
+    const read = withOfficers(bold ? `x ${words}` : `${whole(item)} ${words}`);
+    if (!bold) Object.assign(item, read);
+    else {
+      item.officers = [...item.officers, ...read.officers];
+      item.remarks = `${item.remarks ?? ""} ${read.title.replace(/^x\s*/, "")}`.trim();
+    }
   }
 
   #push(item: Pick<Item, "title" | "officers" | "line"> & { remarks?: string }): void {
