@@ -647,3 +647,71 @@ ${item("Advice services", "No")}`;
     ]);
   });
 });
+
+describe("a narrow column of a plan kept in spaces", () => {
+  const plan = `Holme Council
+FORWARD PLAN OF KEY DECISIONS
+For the period 1 April 2024 to 31 July 2024
+
+P = Public, E = Exempt, with the paragraph of Schedule 12A.
+
+Subject and decision   Decision maker   Date            Public or exempt   Contact
+Bus Lane               Cabinet          23 April 2024   P                  Yusuf Drans
+Enforcement on                                                             Business Partner
+Holme Road
+To bring in cameras
+at two sites.
+Market Hall            Cabinet          21 May 2024     E (paragraph 3)    Silas Orm
+To accept a tender.
+Sixth Form             Council          8 July 2024     P                  Bea Under
+
+                                 Holme Council Notice          Page 1 of 2
+Subject and decision   Decision maker   Date            Public or exempt   Contact
+To begin a
+consultation.
+Climate Plan           Cabinet          9 July 2024     P                  Bea Under
+To agree it.
+`;
+
+  it("ends a title where the words begin that are to be decided, and goes on over a page", () => {
+    expect(read(plan).data.items).toMatchObject([
+      {
+        title: "Bus Lane Enforcement on Holme Road",
+        details: "To bring in cameras at two sites.",
+        contacts: [{ name: "Yusuf Drans, Business Partner" }],
+      },
+      { title: "Market Hall", details: "To accept a tender." },
+      { title: "Sixth Form", details: "To begin a consultation." },
+      { title: "Climate Plan" },
+    ]);
+  });
+
+  it("takes letters for what the plan says they mean", () => {
+    expect(read(plan).data.items.map(({ secrecy }) => secrecy)).toEqual([
+      "open",
+      "fully-exempt",
+      "open",
+      "open",
+    ]);
+  });
+});
+
+describe("titles above labelled lines of a long label", () => {
+  it("are no end of the value above them", () => {
+    const item = (reference: string, title: string) => `${reference} ${title}
+Decision: To act on it.
+Decision taker: Executive
+Date: 10 July 2024
+Wards: All Wards
+Papers: Report and plan
+`;
+    const plan = `North Salt Council\nExecutive Forward Plan\nJuly 2024 – October 2024\nThe plan replaces the one issued in May. It is kept at the Salt Centre in Marsh Road.\n${item("NS24/11", "Sea Wall")}${item("NS24/12", "Bathing Pavilion")}${item("NS24/14", "Housing Policy")}`;
+    expect(
+      read(plan).data.items.map(({ title, backgroundDocuments }) => [title, backgroundDocuments]),
+    ).toEqual([
+      ["Sea Wall", ["Report and plan"]],
+      ["Bathing Pavilion", ["Report and plan"]],
+      ["Housing Policy", ["Report and plan"]],
+    ]);
+  });
+});

@@ -155,11 +155,13 @@ export function withRowsAsItems(lines: readonly PaperLine[], ledger: LineLedger)
     const filled = cells.filter((cell) => cell !== "");
     const [only = ""] = filled;
     if (filled.length === 1 && (!isTableRow(line.text) || isPartHeading(only, cells))) {
-      finish();
       const heading = meetingHeading(only);
+      const parts = heading !== null || isCapitals(withoutMarks(only)) || /^\s*#/.test(line.text);
+      // A line at the edge of a page ends no item that goes on below it.
+      if (parts || isTableRow(line.text)) finish();
       if (heading) ledger.read(line.number);
       else apart.push(line);
-      if (heading || isCapitals(withoutMarks(only)) || /^\s*#/.test(line.text)) meeting = heading;
+      if (parts) meeting = heading;
       continue;
     }
     if (begins(cells, head, item)) {

@@ -45,6 +45,8 @@ export interface PlanContext {
   readonly columnWidth: number;
   /** What its marks beside titles mean. */
   readonly legend: MarkLegend;
+  /** What its letters in the column for the status mean. */
+  readonly codes: ReadonlyMap<string, string>;
   /** Whether it says of any item why the decision is key. */
   readonly saysCriteria: boolean;
 }
@@ -58,7 +60,7 @@ export const neededFields = ["decisionMaker", "decisionExpected", "exempt", "war
  */
 export function readItem(
   raw: RawItem,
-  { index, period, andParts, everywhere, columnWidth, legend, saysCriteria }: PlanContext,
+  { index, period, andParts, everywhere, columnWidth, legend, codes, saysCriteria }: PlanContext,
   ledger: LineLedger,
 ): PublishedItem {
   const field = (name: PlanField) => raw.fields.get(name);
@@ -122,7 +124,8 @@ export function readItem(
     [details, ...text("backgroundDocuments").split("\n")].map((part) => part.replace(/\.$/, "")).join(". "),
   );
   const printed = text("exempt") === "" ? (inWords ?? marked?.status ?? null) : null;
-  const exempt = printed ?? readExempt(text("exempt"));
+  const status = text("exempt").replace(/^[A-Z]\b/, (letter) => codes.get(letter) ?? letter);
+  const exempt = printed ?? readExempt(status);
   for (const message of exempt.notes) note("exempt", `The item ${about}: ${message}`);
   if (inWords && exempt === inWords)
     ledger.note(

@@ -37,3 +37,15 @@ export function markedStatus(
   const status = legend.get(found?.groups?.mark ?? "");
   return found && status ? { title: title.slice(0, found.index), status } : null;
 }
+
+const code =
+  /\b(?<code>[A-Z])\s*[=–-]\s*(?<means>public|open|private|exempt|closed|confidential|part(?:ly)? (?:exempt|private|open))\b/gi;
+
+/** Letters that a plan explains, “P = Public, E = Exempt”, and what they say in the column for the status. */
+export function statusCodes(front: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...front.join(" ").matchAll(code)].flatMap(({ groups }) =>
+      groups?.["code"] && groups["means"] ? [[groups["code"].toUpperCase(), groups["means"]] as const] : [],
+    ),
+  );
+}

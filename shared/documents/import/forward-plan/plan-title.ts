@@ -56,6 +56,13 @@ export function titleAndDetails(
   }
   const [first = "", ...rest] = parts.map((part) => oneLine(plainMarks(part))).filter((part) => part !== "");
   const lines = [first, ...rest];
+  // A line that begins as details do ends the title, however narrow the column.
+  const told = lines.findIndex(
+    (line, at) => at > 0 && beginsDetails(line) && !/[:,–-]$/.test(lines[at - 1] ?? ""),
+  );
+  const above = oneLine(lines.slice(0, told).join(" "));
+  if (told > 0 && told < 6 && above.length <= 150 && !/[.!?]$/.test(above))
+    return { title: above, details: lines.slice(told).join(" ") };
   const end = lines.findIndex((line, at) => !titleGoesOn(line, lines[at + 1], columnWidth));
   const sentence = lines.findIndex(
     (line, at) =>
@@ -112,7 +119,8 @@ function titleGoesOn(line: string, next: string | undefined, width: number): boo
 }
 
 /** Whether a line begins as what is to be decided does: “To approve …”. */
-export const beginsDetails = (line: string) => detailsOpenings.exec(` ${line}`.slice(0, 60))?.index === 0;
+export const beginsDetails = (line: string) =>
+  /^To\s+\p{Ll}/u.test(line) || detailsOpenings.exec(` ${line}`.slice(0, 60))?.index === 0;
 
 /** Where `prefix` ends in `text`, compared by letters and digits only; 0 when `text` does not begin with it. */
 function endOfPrefix(text: string, prefix: string): number {

@@ -81,7 +81,7 @@ function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
   const openings = fields.filter(({ field }) => field === opener).map(({ place }) => place);
   const labelled = new Set(fields.map(({ place }) => place));
   const describes = count("details") > 0;
-  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const widest = lines.reduce((most, { text }) => Math.max(most, printedLength(text)), 0);
   const blocks = openings
     .map((opening) => blockAbove(lines, opening, labelled, widest, describes))
     .map((block) => (block && planTitle.test(withoutMarks(lines[block.from]?.text ?? "")) ? null : block));
@@ -114,6 +114,9 @@ function aboveLabels(lines: readonly PaperLine[]): PaperLine[] {
   return result;
 }
 
+/** How long a line is; a label that was put in place of another does not count. */
+const printedLength = (text: string) => (isTableRow(text) ? (cellsOf(text)[1] ?? "").length : text.length);
+
 interface TitleBlock {
   readonly from: number;
   readonly to: number;
@@ -140,7 +143,7 @@ function blockAbove(
   for (let at = Math.max(0, last + 1); at < opening; at += 1)
     if (!blank(at) && !isTableRow(textAt(at))) open.push(at);
   const marked = open.filter((at) => heading.test(textAt(at))).at(-1);
-  const full = (at: number) => textAt(at).length >= widest * 0.8;
+  const full = (at: number) => printedLength(textAt(at)) >= widest * 0.8;
   if (marked !== undefined) {
     const next = open.find((at) => at > marked);
     const goesOn = next !== undefined && next === marked + 1 && heading.test(textAt(next));

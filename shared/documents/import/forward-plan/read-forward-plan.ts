@@ -15,7 +15,7 @@ import { headOfItems, meetingHeading } from "./plan-item-rows.ts";
 import { fieldsIn, type LabelledRow, labelAt } from "./plan-label-lines.ts";
 import { fieldMeant } from "./plan-label-meaning.ts";
 import { fieldsNamed, withItemsSetOut } from "./plan-layout.ts";
-import { markLegend } from "./plan-marks.ts";
+import { markLegend, statusCodes } from "./plan-marks.ts";
 import { withoutReferences } from "./plan-references.ts";
 import { openingLetters } from "./plan-title.ts";
 import { itemCounter, namesPlan, planTitle } from "./plan-titles.ts";
@@ -130,6 +130,7 @@ function readPlanLines(
     period,
     andParts: andPartsWards(raw),
     legend: markLegend(preamble),
+    codes: statusCodes(preamble),
     everywhere,
     columnWidth: raw
       .flatMap(({ fields }) => fields.get("details")?.parts ?? [])

@@ -79,7 +79,7 @@ function whole(cell: string): string {
 }
 
 const ofPost =
-  /\b(?:head|director|officer|manager|lead|leader|team|chief|assistant|deputy|strategic|service|services|executive|solicitor|secretary|accountant|adviser|advisor|planner|engineer|surveyor|of|for|and|the)\b/i;
+  /\b(?:head|director|officer|manager|lead|leader|team|chief|assistant|deputy|strategic|service|services|executive|solicitor|secretary|accountant|adviser|advisor|planner|engineer|surveyor|partner|consultant|agent|specialist|analyst|registrar|inspector|technician|curator|librarian|co-?ordinator|of|for|and|the)\b/i;
 /** Whether the next line is what somebody does, and no name. */
 function beginsPost(text: string, begun: boolean): boolean {
   const [line = "", below = ""] = text
