@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   linesWithoutHomes,
+  mayHoldHome,
   withoutHomeAddresses,
 } from "../../../shared/documents/import/lines/private-addresses.ts";
 
@@ -33,6 +34,7 @@ describe("a person's home", () => {
     ["with her daughter at 2 Church Hill, Eastmere. The land", `with her daughter at ${gone}. The land`],
     ["Miss F Gar (Flat 2b, 9 Heol-y-Groes, Powys LD0 9XX)", `Miss F Gar (${gone})`],
     ["14 Hollow Way, Northmoor NM4 2BB (home)", gone],
+    ["Jack Fold of 14 Hollow Way, Northmoor, wishes to sell", `Jack Fold of ${gone}, wishes to sell`],
   ])("“%s” is left out", (text, plain) => {
     expect(withoutHomeAddresses(text).text).toBe(plain);
   });
@@ -54,6 +56,16 @@ describe("an address that is nobody's home", () => {
     "Dr Ames told the Committee that 40 Labour members, 12 Green",
   ])("“%s” stays", (text) => {
     expect(linesWithoutHomes([text])).toEqual({ lines: [text], held: [] });
+  });
+});
+
+describe("a form that is not known", () => {
+  it.each([
+    ["Mrs Ames said that the place in question, as all know, is at Dunmore by the water, NM4 2BB", true],
+    ["Cllr J Smith, Town Hall, Bootle L20 7AE", false],
+    ["Mr S Pike, [address left out]", false],
+  ])("“%s” is asked about: %s", (line, asked) => {
+    expect(mayHoldHome(line)).toBe(asked);
   });
 });
 

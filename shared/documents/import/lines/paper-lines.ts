@@ -1,5 +1,5 @@
 import { foldLookAlikes } from "../forms/look-alikes.ts";
-import { homeLeftOut, linesWithoutHomes } from "./private-addresses.ts";
+import { homeLeftOut, homeSuspected, linesWithoutHomes, mayHoldHome } from "./private-addresses.ts";
 import { UnreadablePaper } from "./unreadable-paper.ts";
 
 /** A line of a paper with its number in the file, from 1. Cells of a table are parted by tabs. */
@@ -84,6 +84,8 @@ export function textLines(text: string): PaperText {
     lines[at] = { number, text: homes.lines[at] ?? "" };
     notes.push({ line: number, message: homeLeftOut });
   }
+  for (const { number, text } of lines)
+    if (mayHoldHome(text)) notes.push({ line: number, message: homeSuspected });
   const indent = commonIndent(lines);
   if (indent > 0) {
     for (const [at, line] of lines.entries())

@@ -24,10 +24,12 @@ const named = String.raw`${role}[^\n.;]{0,40}?[,: (*-]\s*\p{Lu}\p{Ll}+(?:[ ](?:a
 const listed = String.raw`^[ \t]*(?:[-•*o]|\(?[ivxa-z\d]{1,4}[.)])[ \t]+\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=\s*\()`;
 /** A name at a point inside a sentence, with a house or a flat behind it. */
 const pointed = String.raw`\((?:[ivx]{1,4}|[a-z])\)\s+\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,\s(?:\d|Flat|Caravan|Apartment))`;
+/** A name without a title or a role, with a numbered house behind “of”. */
+const ofHouse = String.raw`\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,?[ ](?:of|at)[ ](?:\d|Flat\b|Apartment\b|No\.|[Nn]umber\b|["“]))`;
 const lives = `(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|resident|dwell(?:s|ing))[ ](?:at|in|of|near)|late[ ]of|home(?:[ ]address)?[ ]?(?:is|:|at)|(?:occupier|occupant|resident|tenant|householder)s?[ ](?:of|at)|(?:her|his|their)[ ](?:home|house|daughter|son|mother|father|parents?|family|brother|sister)[ ](?:at|in|of)`;
 const joint = String.raw`(?:[ ]?\([^()\d\n]{1,60}\)(?=\s*,))?(?:,?\s+who\s+(?:lives?|resides?)\s+(?:at|in)\s+|,?\s+(?:now\s+|late\s+|formerly\s+|both\s+|all\s+)?(?:of|at|living\s+(?:at|in)|resident\s+(?:at|in))\s+|,\s*|\s*\(\s*|\s+[-–—]\s+|[ ]*(?<parted>[|\t\n])[ ]*)`;
 const owner = new RegExp(
-  String.raw`(?:(?<person>${titled}|${initials}|${named}|${listed}|${pointed})${joint}|\b(?:${lives})\s+)`,
+  String.raw`(?:(?<person>${titled}|${initials}|${named}|${listed}|${pointed}|${ofHouse})${joint}|\b(?:${lives})\s+)`,
   "gmu",
 );
 
@@ -69,6 +71,17 @@ const calledHome = new RegExp(
   String.raw`(?:\d{1,4}[A-Za-z]?\s+[^.;\n]{3,80}?${postcode}\s*\((?:home|private)(?: address)?\)|\b[Hh]ome address\s*:?\s*[^.;\n]{3,120}?${postcode})`,
   "gu",
 );
+
+const personWithPostcode = new RegExp(String.raw`\b${title}[ ]\p{Lu}[^;\n]{0,120}?\b${postcode}\b`, "u");
+
+/** What is said of a line that may hold one in a form that is not known. */
+export const homeSuspected =
+  "The line names a person and a postcode. Look whether it holds a home address, and take it out of the paper if it does.";
+
+/** Whether a person and a postcode stand together in a line, and no office with them. */
+export function mayHoldHome(line: string): boolean {
+  return personWithPostcode.test(line) && !office.test(line);
+}
 
 /** What an address can only stand beside: without one of these a text holds none. */
 const trigger = new RegExp(
