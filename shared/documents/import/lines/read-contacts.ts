@@ -69,7 +69,7 @@ export function readContacts(cell: string): PublishedContact[] {
 function whole(cell: string): string {
   return cell
     .replace(/(?<=\p{L})-\s*\n\s*(?=\p{Lu})/gu, "-")
-    .replace(/\s*\n\s*(?:and\s+)?(?=(?:councillor|cllr)\b)/gi, "; ")
+    .replace(/(?<!\s)(?=[^\S\n]*\n)\s+(?:and\s+)?(?=(?:councillor|cllr)\b)/gi, "; ")
     .replace(/\b(of|and|for|the|&)\s*\n\s*/g, "$1 ")
     .replace(
       /(\S+@[\w.-]+)[ \t]*\n?[ \t]*(\.[a-z.]{2,14}|(?!(?:tel|phone|or|and|ext|mobile|e-?mail)\b)\b[a-z][a-z.]{0,13})(?=\s|$)/g,
