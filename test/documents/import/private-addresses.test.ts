@@ -33,6 +33,10 @@ describe("a person's home", () => {
     ["P. & J. Wray, “Dunroamin”, Quay Lane", `P. & J. Wray, ${gone}`],
     ["with her daughter at 2 Church Hill, Eastmere. The land", `with her daughter at ${gone}. The land`],
     ["Miss F Gar (Flat 2b, 9 Heol-y-Groes, Powys LD0 9XX)", `Miss F Gar (${gone})`],
+    [
+      "Pascoe Trelidden of Mill Brook Cottages (No 3), Lower Sandling, wishes to speak.",
+      `Pascoe Trelidden of ${gone}, wishes to speak.`,
+    ],
     ["14 Hollow Way, Northmoor NM4 2BB (home)", gone],
     ["Jack Fold of 14 Hollow Way, Northmoor, wishes to sell", `Jack Fold of ${gone}, wishes to sell`],
   ])("“%s” is left out", (text, plain) => {

@@ -25,7 +25,7 @@ const listed = String.raw`^[ \t]*(?:[-•*o]|\(?[ivxa-z\d]{1,4}[.)])[ \t]+\p{Lu}
 /** A name at a point inside a sentence, with a house or a flat behind it. */
 const pointed = String.raw`\((?:[ivx]{1,4}|[a-z])\)\s+\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,\s(?:\d|Flat|Caravan|Apartment))`;
 /** A name without a title or a role, with a numbered house behind “of”. */
-const ofHouse = String.raw`\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,?[ ](?:of|at)[ ](?:\d|Flat\b|Apartment\b|No\.|[Nn]umber\b|["“]))`;
+const ofHouse = String.raw`\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’-]+(?=,?[ ](?:of|at)[ ](?:\d|Flat\b|Apartment\b|No\.|[Nn]umber\b|["“]|(?:\p{Lu}[\p{L}'’]+[ ]){1,4}\(No \d))`;
 const lives = `(?i:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|resident|dwell(?:s|ing))[ ](?:at|in|of|near)|late[ ]of|home(?:[ ]address)?[ ]?(?:is|:|at)|(?:occupier|occupant|resident|tenant|householder)s?[ ](?:of|at)|(?:her|his|their)[ ](?:home|house|daughter|son|mother|father|parents?|family|brother|sister)[ ](?:at|in|of)`;
 const joint = String.raw`(?:[ ]?\([^()\d\n]{1,60}\)(?=\s*,))?(?:,?\s+who\s+(?:lives?|resides?)\s+(?:at|in)\s+|,?\s+(?:now\s+|late\s+|formerly\s+|both\s+|all\s+)?(?:of|at|living\s+(?:at|in)|resident\s+(?:at|in))\s+|,\s*|\s*\(\s*|\s+[-–—]\s+|[ ]*(?<parted>[|\t\n])[ ]*)`;
 const owner = new RegExp(
@@ -38,7 +38,7 @@ const anyPostcode = new RegExp(String.raw`\b${postcode}\b`);
 const small = "(?:of|the|on|upon|le|la|les|cum|under|with|by|near|next|off|in|y|yr|at)";
 /** As far as an address can go: names of houses, streets and places, numbers, a postcode. */
 const extent = new RegExp(
-  String.raw`^(?:["“'‘”’]|(?:[Nn]os?\.|[Nn]umbers?)\s?|(?:top|upper|lower|ground|first|basement)\s(?:floor|flat)|(?:St|Ste|Mt|C)\.|\(No \d+\)|\d{1,4}[A-Za-z]?(?![\d:%])|\p{Lu}[\p{L}'’]*|-\n?\p{Ll}+(?=[-\s,])|-\n?\p{Lu}?[\p{L}'’]+|[-–&]|,[ \n\v]+(?=["“\p{Lu}\d]|${small}[ ])|(?<=\d)[ ]and[ ](?=\d)|[ \n\v]+(?=["“\p{Lu}\d–&-]|(?:${small}|number|no\.)[ ])|(?<=[\s-])${small}(?=[\s-]))+`,
+  String.raw`^(?:["“'‘”’]|(?:[Nn]os?\.|[Nn]umbers?)\s?|(?:top|upper|lower|ground|first|basement)\s(?:floor|flat)|(?:St|Ste|Mt|C)\.|[ ]\(No \d+\)|\d{1,4}[A-Za-z]?(?![\d:%])|\p{Lu}[\p{L}'’]*|-\n?\p{Ll}+(?=[-\s,])|-\n?\p{Lu}?[\p{L}'’]+|[-–&]|,[ \n\v]+(?=["“\p{Lu}\d]|${small}[ ])|(?<=\d)[ ]and[ ](?=\d)|[ \n\v]+(?=["“\p{Lu}\d–&-]|(?:${small}|number|no\.)[ ])|(?<=[\s-])${small}(?=[\s-]))+`,
   "u",
 );
 const street =
@@ -85,7 +85,7 @@ export function mayHoldHome(line: string): boolean {
 
 /** What an address can only stand beside: without one of these a text holds none. */
 const trigger = new RegExp(
-  String.raw`\b\d{1,4}[A-Za-z]?,?\s+["“]?\p{Lu}\p{Ll}|\b${postcode}\b|\b(?:${lives})\s|["“]\p{Lu}|\b(?:number|nos?\.)\s\d|\b(?:Flat|Apartment|Cottage|House|Farm|Lane|Road|Street|Close|Barn|Lodge|Hall|Caravan)\b`,
+  String.raw`\b\d{1,4}[A-Za-z]?,?\s+["“]?\p{Lu}\p{Ll}|\b${postcode}\b|\b(?:${lives})\s|["“]\p{Lu}|\b(?:number|nos?\.)\s\d|\b(?:Flat|Apartment|Cottages?|House|Farm|Lane|Road|Street|Close|Barn|Lodge|Hall|Caravan)\b`,
   "u",
 );
 
