@@ -1,5 +1,5 @@
 import type { Run } from "../../../contracts/section-content.ts";
-import { canonicalRuns } from "../../content/canonical-content.ts";
+import { canonicalRuns, textOf } from "../../content/canonical-content.ts";
 
 type Look = Omit<Run, "text">;
 
@@ -37,6 +37,13 @@ export function inlineText(text: string): InlineText {
   const deadLinks: string[] = [];
   const runs = read(text, {}, deadLinks);
   return { runs: canonicalRuns(runs), deadLinks };
+}
+
+/** The words of a text with Markdown and HTML marks: no looks, one space between them, its line breaks kept. */
+export function inlineWords(text: string): string {
+  return textOf(inlineText(text).runs)
+    .replace(/[ \t]+/g, " ")
+    .trim();
 }
 
 function read(text: string, outer: Look, deadLinks: string[]): Run[] {

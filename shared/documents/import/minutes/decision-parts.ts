@@ -1,5 +1,4 @@
-import { textOf } from "../../content/canonical-content.ts";
-import { inlineText } from "../forms/inline-marks.ts";
+import { inlineWords } from "../forms/inline-marks.ts";
 import { inlineParts } from "../lines/inline-parts.ts";
 import { type PaperBlock, romanNumber } from "../lines/paper-blocks.ts";
 
@@ -60,7 +59,7 @@ export function decisionParts(printed: readonly PaperBlock[]): DecisionText {
       after.push(block.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join(" | ")).join("\n"));
       continue;
     }
-    const text = plain(block.text);
+    const text = inlineWords(block.text);
     const last = stack.at(-1);
     if (block.kind === "item" && block.label !== undefined) {
       addPart(block.label, block.indent, text, roots, stack);
@@ -204,10 +203,4 @@ function readingsOf(token: string): { style: LabelStyle; value: number }[] {
   if (roman > 0) readings.push({ style: upper ? "upperRoman" : "roman", value: roman });
   // “i” after “h” is a letter: the letter's reading is tried first against what is open.
   return readings;
-}
-
-function plain(text: string): string {
-  return textOf(inlineText(text).runs)
-    .replace(/[ \t]+/g, " ")
-    .trim();
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../../contracts/calendar-date.ts";
 import { renderSectionHtml, type SectionContent } from "../../../contracts/section-content.ts";
 import { writtenWithoutWeekday } from "../../../rules/dates/written-dates.ts";
 import { canonicalContent, textOf } from "../../content/canonical-content.ts";
-import { inlineText } from "../forms/inline-marks.ts";
+import { inlineWords } from "../forms/inline-marks.ts";
 import { withSpacedColumns } from "../forms/spaced-columns.ts";
 import { headColumns, headLabel } from "../lines/head-labels.ts";
 import { LineLedger, opening } from "../lines/line-ledger.ts";
@@ -304,7 +304,7 @@ function inMinute(
       );
   }
   const narrative = narrativeBlocks.flatMap((block) =>
-    block.kind === "text" ? plain(block.text).split("\n") : [],
+    block.kind === "text" ? inlineWords(block.text).split("\n") : [],
   );
   const marked = /\s+([#*†‡]+)$/.exec(heading.title);
   if (marked?.[1]) notes.push(`Marked “${marked[1]}” in the paper.`);
@@ -333,15 +333,9 @@ function inMinute(
 function blockWords(block: PaperBlock): string {
   if (block.kind === "table")
     return block.rows.map(({ cells }) => cells.filter((cell) => cell !== "").join(" | ")).join("\n");
-  const text = plain(block.text);
+  const text = inlineWords(block.text);
   if (block.kind === "item") return `${block.label ?? "-"} ${text}`;
   return text;
-}
-
-function plain(text: string): string {
-  return textOf(inlineText(text).runs)
-    .replace(/[ \t]+/g, " ")
-    .trim();
 }
 
 function bulletsOf(content: SectionContent): Bullet[] {

@@ -74,6 +74,8 @@ export function readTable(table: TableBlock, heading: string, ledger: LineLedger
   };
 }
 
+const isCount = (figure: string) => /^\d+$/.test(figure);
+const noCount = /^(?:[-–—]?|nil|none|n\/?a)$/i;
 const draftSuffix = /\s*(?:[-–—]\s*|\()draft\)?\s*$/i;
 
 /**
@@ -110,38 +112,11 @@ function auditRows(rows: readonly Row[], ledger: LineLedger): AuditRow[] {
     const title = printed.replace(draftSuffix, "");
     const figures = [places.high, places.medium, places.low].map((place) => cells[place] ?? "");
     if (filled.length === 1) add({ row: "band", text: filled[0] ?? "" }, line);
-    else if (figures.every((figure) => /^\d+$/.test(figure))) {
-      const [highs, mediums, lows] = figures.map(Number);
-      add(
-        {
-          row: "audit",
-          title,
-          opinion: cells[1] ?? "",
-          high: highs ?? 0,
-          medium: mediums ?? 0,
-          low: lows ?? 0,
-          draft,
-        },
-        line,
-      );
-    } else if (
-      figures.some((figure) => /^\d+$/.test(figure)) &&
-      figures.every((figure) => /^(?:\d+|[-–—]?|nil|none|n\/?a)$/i.test(figure))
-    ) {
-      ledger.note(line, `“${title}”: a figure is blank or a dash and is kept as 0.`);
-      const [highs, mediums, lows] = figures.map((figure) => (/^\d+$/.test(figure) ? Number(figure) : 0));
-      add(
-        {
-          row: "audit",
-          title,
-          opinion: cells[1] ?? "",
-          high: highs ?? 0,
-          medium: mediums ?? 0,
-          low: lows ?? 0,
-          draft,
-        },
-        line,
-      );
+    else if (figures.some(isCount) && figures.every((figure) => isCount(figure) || noCount.test(figure))) {
+      if (!figures.every(isCount))
+        ledger.note(line, `“${title}”: a figure is blank or a dash and is kept as 0.`);
+      const [high = 0, medium = 0, low = 0] = figures.map((figure) => (isCount(figure) ? Number(figure) : 0));
+      add({ row: "audit", title, opinion: cells[1] ?? "", high, medium, low, draft }, line);
     } else {
       const rest = cells.slice(1).filter((cell) => cell !== "");
       // A statement that spans its row is sometimes repeated into every cell.
